@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: path.join(import.meta.dirname, '..'),
+  test: {
+    coverage: { provider: 'v8', include: ['engine/**', 'electron/**'], reporter: ['text'] },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/desktop/**'],
+          // Tests of the store use the binary for Node, whatever Electron needs.
+          env: { TRANCHEWORKS_SQLITE_BINDING: '' },
+        },
+      },
+      {
+        test: {
+          name: 'desktop',
+          include: ['test/desktop/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Two windows at once would fight for the keyboard.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
