@@ -1,0 +1,33 @@
+import type { Deal } from '../deal/schema/deal.ts';
+import { sumDecimals } from '../units/money.ts';
+
+/** A group's loans at the cut-off date, pre-funded amount included, in dollars. */
+export function cutOffLoansUsd(deal: Deal, group: string): number {
+  const found = deal.groups.find(({ id }) => id === group);
+  if (found?.collateral.kind !== 'replines') return 0;
+  return sumDecimals(found.collateral.replines.map((line) => line.balanceUsd)).toNumber();
+}
+
+export interface Subordination {
+  /** 1 - (class + all senior to it) / the group's loans at the cut-off date. */
+  initial: number;
+  /** The same with overcollateralization at its target: bonds as the document's enhancement table takes them. */
+  atTarget: number;
+}
+
+/** Parts of one by class, in the order of the document, in which earlier classes of a group are senior. */
+export function subordination(deal: Deal, ocTargetUsd: (group: string) => number): Map<string, Subordination> {
+  const result = new Map<string, Subordination>();
+  for (const { id: group } of deal.groups) {
+    const classes = deal.tranches.filter((tranche) => tranche.group === group);
+    const bonds = sumDecimals(classes.map((tranche) => tranche.balanceUsd)).toNumber();
+    const loans = cutOffLoansUsd(deal, group);
+    const bondsAtTarget = 1 - ocTargetUsd(group) / loans;
+    let through = 0;
+    for (const { id, balanceUsd } of classes) {
+      through += Number(balanceUsd);
+      result.set(id, { initial: 1 - through / loans, atTarget: 1 - (through / bonds) * bondsAtTarget });
+    }
+  }
+  return result;
+}

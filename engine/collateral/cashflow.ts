@@ -1,0 +1,34 @@
+/**
+ * What the loans of a group pay. Entries are by period (1 = first payment date); entry 0 holds the balances at the
+ * cut-off date. Dollars, unrounded.
+ */
+export interface CollateralCashflow {
+  periods: number;
+  /** Loans at the end of the due period. */
+  balanceUsd: Float64Array;
+  /** Cash in the pre-funding account at the end of the due period. */
+  prefundedUsd: Float64Array;
+  /** Interest at the note rates, before fees. */
+  interestUsd: Float64Array;
+  feesUsd: Float64Array;
+  scheduledUsd: Float64Array;
+  prepaidUsd: Float64Array;
+  /** Pre-funded cash that was not spent, paid out as principal. */
+  unspentUsd: Float64Array;
+  lossUsd: Float64Array;
+}
+
+export function emptyCashflow(periods: number): CollateralCashflow {
+  const entries = () => new Float64Array(periods + 1);
+  return {
+    periods,
+    balanceUsd: entries(),
+    prefundedUsd: entries(),
+    interestUsd: entries(),
+    feesUsd: entries(),
+    scheduledUsd: entries(),
+    prepaidUsd: entries(),
+    unspentUsd: entries(),
+    lossUsd: entries(),
+  };
+}

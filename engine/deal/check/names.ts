@@ -1,0 +1,96 @@
+import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
+import type { Deal } from '../schema/deal.ts';
+
+/** An error at every name that stands a second time in a list. */
+function repeated(names: string[], placeOf: (position: number) => Place, what: string): Diagnostic[] {
+  return names.flatMap((name, position) =>
+    names.indexOf(name) === position
+      ? []
+      : [errorAt(placeOf(position), `${what} "${name}" stands twice: give each its own name`)],
+  );
+}
+
+/** Names that must be told apart. */
+export function checkUnique(deal: Deal): Diagnostic[] {
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id);
+  return [
+    ...repeated(ids(deal.groups), (i) => ['groups', i, 'id'], 'The group'),
+    ...repeated(ids(deal.tranches), (i) => ['tranches', i, 'id'], 'The class'),
+    ...repeated(ids(deal.hedges), (i) => ['hedges', i, 'id'], 'The hedge'),
+    ...repeated(
+      deal.triggers.map(({ id, group }) => `${id} of group ${group}`),
+      (i) => ['triggers', i, 'id'],
+      'The trigger',
+    ),
+    ...repeated(
+      deal.curveSets.map(({ name }) => name),
+      (i) => ['curveSets', i, 'name'],
+      'The curve set',
+    ),
+    ...repeated(deal.pricing.speedsPct, (i) => ['pricing', 'speedsPct', i], 'The speed'),
+    ...repeated(deal.pricing.redemptions, (i) => ['pricing', 'redemptions', i], 'The redemption'),
+  ];
+}
+
+const listOf = (names: Iterable<string>): string => [...names].join(', ') || 'none';
+
+/** Groups spoken of by classes, triggers and hedges. */
+function checkGroupNames(deal: Deal): Diagnostic[] {
+  const known = new Set(deal.groups.map(({ id }) => id));
+  const members = [
+    ...deal.tranches.map(({ group }, i) => ({ group, place: ['tranches', i, 'group'] })),
+    ...deal.triggers.map(({ group }, i) => ({ group, place: ['triggers', i, 'group'] })),
+    ...deal.hedges.map(({ group }, i) => ({ group, place: ['hedges', i, 'group'] })),
+  ];
+  return members
+    .filter(({ group }) => !known.has(group))
+    .map(({ group, place }) => errorAt(place, `There is no group "${group}": the groups are ${listOf(known)}`));
+}
+
+function indexNames(deal: Deal): { index: string; place: Place }[] {
+  const tranches = deal.tranches.map(({ coupon }, i) => ({
+    index: coupon.index,
+    place: ['tranches', i, 'coupon', 'index'],
+  }));
+  const loans = deal.groups.flatMap(({ collateral }, g) =>
+    collateral.kind !== 'replines'
+      ? []
+      : collateral.replines.flatMap(({ adjustable }, i) => {
+          const place = ['groups', g, 'collateral', 'replines', i, 'adjustable', 'index'];
+          return adjustable ? [{ index: adjustable.index, place }] : [];
+        }),
+  );
+  const hedges = deal.hedges.map(({ receiveIndex }, i) => ({
+    index: receiveIndex,
+    place: ['hedges', i, 'receiveIndex'],
+  }));
+  return [...tranches, ...loans, ...hedges];
+}
+
+/** The pricing curve set, and the indices that it must hold. */
+function checkCurves(deal: Deal): Diagnostic[] {
+  const set = deal.curveSets.find(({ name }) => name === deal.pricing.curveSet);
+  if (!set) {
+    const names = listOf(deal.curveSets.map(({ name }) => name));
+    const message = `There is no curve set "${deal.pricing.curveSet}": the curve sets are ${names}`;
+    return [errorAt(['pricing', 'curveSet'], message)];
+  }
+  return indexNames(deal)
+    .filter(({ index }) => !Object.hasOwn(set.ratesPct, index))
+    .map(({ index, place }) =>
+      errorAt(place, `The curve set "${set.name}" has no index "${index}": add its rates there`),
+    );
+}
+
+function checkPublished(deal: Deal): Diagnostic[] {
+  const known = new Set(deal.tranches.map(({ id }) => id));
+  const unknown = new Set((deal.published?.cells ?? []).map(({ tranche }) => tranche).filter((id) => !known.has(id)));
+  return [...unknown].map((id) =>
+    warningAt(['published', 'cells'], `Figures are published for class "${id}", which the deal does not have`),
+  );
+}
+
+/** Every name that one part of a deal uses of another must be there. */
+export function checkNames(deal: Deal): Diagnostic[] {
+  return [...checkGroupNames(deal), ...checkCurves(deal), ...checkPublished(deal)];
+}

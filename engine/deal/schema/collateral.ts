@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { days, id, months, pct, periods, usd, words } from './scalars.ts';
+
+/** How an adjustable rate moves: at each change, index + margin, rounded, within its caps and floor. */
+export const adjustableRate = z.strictObject({
+  index: id,
+  /** Percent per annum over the index. */
+  marginPct: pct,
+  /** Most that the first change may move the rate, percent. */
+  initialCapPct: pct,
+  /** Most that each later change may move the rate, percent. */
+  periodicCapPct: pct,
+  lifetimeCapPct: pct,
+  lifetimeFloorPct: pct,
+  /** Payments still made at the present rate. */
+  monthsToRoll: months(0),
+  /** Months between rate changes. */
+  changeEveryMonths: months(1),
+  /** Days before the change on which the index is read. */
+  lookbackDays: days(0),
+});
+
+/** A line of like loans, carried as one loan. */
+export const repline = z.strictObject({
+  name: words,
+  balanceUsd: usd,
+  noteRatePct: pct,
+  /** Absent on a fixed rate. */
+  adjustable: adjustableRate.optional(),
+  remainingTermMonths: months(1),
+  /** Months since origination at the cut-off date; fractions are kept. */
+  ageMonths: z.number({ error: 'expected a number of months' }).min(0).max(1_200),
+  /** Payments of interest only still to come. */
+  interestOnlyMonths: months(0),
+});
+
+export const collateral = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('replines'), replines: z.array(repline).min(1) }),
+  /** A loan tape kept beside the deal. */
+  z.strictObject({ kind: z.literal('tape'), tape: id }),
+]);
+
+/** Cash set aside at closing to buy more of the same collateral. */
+export const prefunding = z.strictObject({
+  amountUsd: usd,
+  /**
+   * Each purchase joins the collateral at the end of its due period, and pays from the next one on. It is taken to be
+   * like the group's loans at closing, only originated so many months later.
+   */
+  purchases: z.array(z.strictObject({ period: periods(1), amountUsd: usd, youngerByMonths: months(0) })),
+  /** What is unspent after this period is paid as principal in the next. */
+  fundingPeriodEnds: periods(1),
+});
+
+export const fee = z.strictObject({
+  name: words,
+  /** Percent per annum of the loans' balance, taken from interest before the bonds. */
+  annualPct: pct,
+});
+
+/** The pricing speed, of which the speeds of a table are percentages. */
+export const prepaymentSpeed = z.discriminatedUnion('kind', [
+  /** One annual rate. */
+  z.strictObject({ kind: z.literal('cpr'), annualPct: pct }),
+  /** An annual rate by the age of the loan, the last one for ever after. */
+  z.strictObject({
+    kind: z.literal('cprByAge'),
+    steps: z.array(z.strictObject({ fromMonth: months(1), annualPct: pct })).min(1),
+  }),
+]);
+
+export type AdjustableRate = z.infer<typeof adjustableRate>;
+export type Repline = z.infer<typeof repline>;
+export type Collateral = z.infer<typeof collateral>;
+export type Prefunding = z.infer<typeof prefunding>;
+export type PrepaymentSpeed = z.infer<typeof prepaymentSpeed>;

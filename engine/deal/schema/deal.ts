@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { collateral, fee, prefunding, prepaymentSpeed } from './collateral.ts';
+import { curveSet, hedge, pricingGrid, published } from './market.ts';
+import { date, formula, id, words } from './scalars.ts';
+import { step } from './steps.ts';
+import { tranche } from './tranche.ts';
+
+export const DEAL_FORMAT = 'trancheworks-deal/1';
+
+const dates = z.strictObject({
+  cutOff: date,
+  settlement: date,
+  /** Later payments fall on the same day of each month after. */
+  firstPayment: date,
+});
+
+export const group = z.strictObject({
+  id,
+  name: words,
+  collateral,
+  speed: prepaymentSpeed,
+  fees: z.array(fee),
+  prefunding: prefunding.optional(),
+  /** Dollars of overcollateralization that the rules build up to and hold. */
+  ocTarget: formula,
+});
+
+/** A named yes-or-no that formulas may ask; a latching one stays on once it came on. */
+export const trigger = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, {
+    error: 'expected a name that formulas can use: a small letter, then letters and digits',
+  }),
+  group: id,
+  when: formula,
+  latching: z.boolean(),
+  note: words.optional(),
+});
+
+const redemption = z.strictObject({
+  /** The first payment date on which this holds is the clean-up call date. */
+  cleanUpCall: formula,
+  /** Pays instead of the ordinary priority when the call is exercised: the loans at par join the collections. */
+  priority: z.array(step).min(1),
+});
+
+/** Everything the term sheet says of a deal, and nothing else. Amounts and rates are decimal strings. */
+export const dealSchema = z.strictObject({
+  format: z.literal(DEAL_FORMAT, { error: `expected "${DEAL_FORMAT}"` }),
+  name: words,
+  dates,
+  curveSets: z.array(curveSet).min(1),
+  groups: z.array(group).min(1),
+  tranches: z.array(tranche).min(1),
+  triggers: z.array(trigger),
+  hedges: z.array(hedge),
+  priority: z.array(step).min(1),
+  redemption,
+  pricing: pricingGrid,
+  published: published.optional(),
+});
+
+export type Deal = z.infer<typeof dealSchema>;
+export type Group = z.infer<typeof group>;
+export type Trigger = z.infer<typeof trigger>;

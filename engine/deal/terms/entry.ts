@@ -1,0 +1,99 @@
+import { Decimal } from 'decimal.js';
+import { decimalString } from '../../units/money.ts';
+import { compileFormula } from '../formula/compile.ts';
+import { FormulaError } from '../formula/parse.ts';
+
+/** What a person typed into a cell: the decimal string it means, or why it means nothing and what to type. */
+export type Entry = { value: string } | { message: string };
+
+/** More digits than any term of a deal is given to; float noise of typed arithmetic ends here. */
+const MAX_DECIMALS = 10;
+const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/;
+
+/** Plain numbers, with or without thousands separators. */
+function plainNumber(text: string): Decimal | undefined {
+  return NUMBER.test(text) && /\d/.test(text) ? new Decimal(text.replaceAll(',', '')) : undefined;
+}
+
+/** Arithmetic after an equals sign, as in Excel: `=100-1`, `=3*12.5`. */
+function arithmetic(text: string): Decimal | undefined {
+  try {
+    const bare = text.replaceAll(/(?<=\d),(?=\d{3})/g, '');
+    const value = compileFormula(bare, 'number', () => undefined)(undefined);
+    return Number.isFinite(value) ? new Decimal(value) : undefined;
+  } catch (error) {
+    if (error instanceof FormulaError) return undefined;
+    throw error;
+  }
+}
+
+/** A unit a person may type behind a number, and what one of it is in the unit that is kept. */
+interface Unit {
+  suffix: string;
+  factor: number;
+}
+
+const tidy = (text: string): string => text.toLowerCase().replaceAll(/[\s$_]/g, '');
+
+/** Reads a number with one of the units behind it; `help` ends the sentence of a refusal. */
+function entry(text: string, units: Unit[], help: string): Entry {
+  const typed = tidy(text);
+  const unit = units.find(({ suffix }) => typed.endsWith(suffix));
+  const number = unit ? typed.slice(0, -unit.suffix.length) : typed;
+  const value = number.startsWith('=') ? arithmetic(number.slice(1)) : plainNumber(number);
+  if (!value)
+    return { message: typed === '' ? `Nothing was typed: expected ${help}` : `"${text.trim()}" is not ${help}` };
+  return { value: decimalString(value.times(unit?.factor ?? 1).toDecimalPlaces(MAX_DECIMALS)) };
+}
+
+const USD_UNITS: Unit[] = [
+  { suffix: 'mio', factor: 1e6 },
+  { suffix: 'mm', factor: 1e6 },
+  { suffix: 'mn', factor: 1e6 },
+  { suffix: 'bn', factor: 1e9 },
+  { suffix: 'k', factor: 1e3 },
+];
+const BPS_UNITS: Unit[] = [
+  { suffix: 'bps', factor: 1 },
+  { suffix: 'bp', factor: 1 },
+  { suffix: '%', factor: 100 },
+];
+const PCT_UNITS: Unit[] = [
+  { suffix: 'bps', factor: 0.01 },
+  { suffix: 'bp', factor: 0.01 },
+  { suffix: '%', factor: 1 },
+];
+
+/** Dollars: `291,600,000`, `291.6mm`, `500k`, `=300000000-8400000`. */
+export function usdEntry(text: string): Entry {
+  if (/\dm$/.test(tidy(text))) {
+    return { message: `"${text.trim()}" could be thousands or millions: type k for thousands, mm for millions` };
+  }
+  return entry(text, USD_UNITS, 'an amount: type 291,600,000 or 291.6mm');
+}
+
+/** Basis points: `165`, `165bp`, `1.65%`. */
+export function bpsEntry(text: string): Entry {
+  return entry(text, BPS_UNITS, 'a margin: type 165, 165bp or 1.65%');
+}
+
+/** Percent: `11.1`, `11.1%`, `1110bp`. */
+export function pctEntry(text: string): Entry {
+  return entry(text, PCT_UNITS, 'a rate: type 11.10, 11.10% or 1110bp');
+}
+
+/** A multiple: `2`, `2x`, `x1.5`, with the typographer's cross too. */
+export function multipleEntry(text: string): Entry {
+  return entry(text.replaceAll(/^\s*[x×]|[x×]\s*$/gi, ''), [], 'a multiple: type 2, 2x or 1.5');
+}
+
+const THIRTY_SECONDS = /^(\d+)-(\d{1,2})(\+?)$/;
+
+/** A price in percent of par: `98.42968`, or in 32nds, `98-13+`. */
+export function priceEntry(text: string): Entry {
+  const match = THIRTY_SECONDS.exec(text.trim());
+  if (!match) return entry(text, [{ suffix: '%', factor: 1 }], 'a price: type 98.42968 or 98-13+');
+  const ticks = Number(match[2]) + (match[3] === '+' ? 0.5 : 0);
+  if (ticks >= 32) return { message: `"${text.trim()}" has more than 31 thirty-seconds` };
+  return { value: decimalString(new Decimal(match[1] ?? 0).plus(new Decimal(ticks).div(32))) };
+}

@@ -1,0 +1,18 @@
+import { check } from '../deal/check/check.ts';
+import type { Deal } from '../deal/schema/deal.ts';
+import impac20038 from './impac-2003-8.json' with { type: 'json' };
+
+const DOCUMENTS: Record<string, unknown> = {
+  'impac-2003-8': impac20038,
+};
+
+/** The names of the shipped deals. */
+export const LIBRARY_KEYS: readonly string[] = Object.keys(DOCUMENTS);
+
+/** A shipped deal, or undefined for an unknown name; a shipped deal with an error is our own mistake. */
+export function libraryDeal(key: string): Deal | undefined {
+  if (!Object.hasOwn(DOCUMENTS, key)) return undefined;
+  const { deal, diagnostics } = check(DOCUMENTS[key]);
+  if (!deal) throw new Error(`The shipped deal ${key} has errors: ${JSON.stringify(diagnostics)}`);
+  return deal;
+}

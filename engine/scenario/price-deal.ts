@@ -1,0 +1,74 @@
+import { priceTranche, type TrancheFigures } from '../analytics/price-tranche.ts';
+import type { Deal } from '../deal/schema/deal.ts';
+import { at } from '../units/assert.ts';
+import type { DaySerial } from '../units/dates.ts';
+import { openingTargets } from '../waterfall/opening.ts';
+import type { Redemption } from '../waterfall/run.ts';
+import { CompiledDeal } from './compile-deal.ts';
+
+/** One class at one speed and redemption. A figure that does not exist is undefined, and `reason` says why. */
+export interface PricedCell extends Omit<TrancheFigures, 'firstPrincipal' | 'lastPrincipal'> {
+  tranche: string;
+  redemption: Redemption;
+  speedPct: number;
+  /** Percent of par. */
+  pricePct: number;
+  /** Payment dates, inclusive. */
+  firstPrincipal: DaySerial | undefined;
+  lastPrincipal: DaySerial | undefined;
+  reason: string | undefined;
+}
+
+export interface PricedDeal {
+  deal: string;
+  speedsPct: number[];
+  redemptions: Redemption[];
+  /** By class as listed, then redemption, then speed. */
+  cells: PricedCell[];
+  /** Overcollateralization target of each group at closing, in the order of the document. */
+  ocTargetsUsd: number[];
+  /** Periods run to maturity, in each of which cash paid was equal to cash received. */
+  periods: number;
+}
+
+function reasonFor(figures: TrancheFigures, balanceUsd: number): string | undefined {
+  if (balanceUsd === 0) return 'The class has no balance.';
+  if (figures.walYears === undefined) return 'The class is paid no principal.';
+  if (figures.dmBps === undefined) return 'No discount margin from -50 % to 1,000 % brings the cash to this price.';
+  return undefined;
+}
+
+function priceRun(deal: Deal, compiled: CompiledDeal, speedPct: number, redemption: Redemption): PricedCell[] {
+  const { plan } = compiled;
+  const run = compiled.run({ speedPct, redemption });
+  const dateOfPeriod = (period: number | undefined) =>
+    period === undefined ? undefined : at(plan.timeline.paymentDates, period);
+  return deal.tranches.map((tranche, position) => {
+    const planned = at(plan.tranches, position);
+    const pricePct = Number(tranche.pricePct);
+    const figures = priceTranche(planned, at(run.tranches, position), plan.timeline, run.periods, pricePct);
+    return {
+      ...figures,
+      tranche: tranche.id,
+      redemption,
+      speedPct,
+      pricePct,
+      firstPrincipal: dateOfPeriod(figures.firstPrincipal),
+      lastPrincipal: dateOfPeriod(figures.lastPrincipal),
+      reason: reasonFor(figures, planned.balanceUsd),
+    };
+  });
+}
+
+/** Prices every class over the deal's grid of speeds and redemptions, or over other speeds (percent of pricing). */
+export function priceDeal(deal: Deal, speedsPct: number[] = deal.pricing.speedsPct.map(Number)): PricedDeal {
+  const compiled = new CompiledDeal(deal);
+  const { redemptions } = deal.pricing;
+  const runs = redemptions.flatMap((redemption) =>
+    speedsPct.map((speedPct) => priceRun(deal, compiled, speedPct, redemption)),
+  );
+  const cells = deal.tranches.flatMap((_tranche, position) => runs.map((run) => at(run, position)));
+  const { plan } = compiled;
+  const ocTargetsUsd = openingTargets(plan, compiled.collateral(speedsPct[0] ?? 0));
+  return { deal: deal.name, speedsPct, redemptions, cells, ocTargetsUsd, periods: plan.timeline.periods };
+}

@@ -1,0 +1,102 @@
+import type { Deal } from '../deal/schema/deal.ts';
+import type { PricedCell, PricedDeal } from '../scenario/price-deal.ts';
+import type { Redemption } from '../waterfall/run.ts';
+import { measureCell, MEASURES, publishedFigures, type FindPublished, type Measure } from './published.ts';
+import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
+
+const REDEMPTION_TITLES: Record<Redemption, string> = { call: 'To call', maturity: 'To maturity' };
+
+/** What the tables were run with, as their footnote says it. */
+export function assumptions(deal: Deal): string {
+  const set = deal.curveSets.find(({ name }) => name === deal.pricing.curveSet);
+  const rates = Object.entries(set?.ratesPct ?? {}).map(([index, [first, ...later]]) =>
+    later.length === 0 ? `${index} ${first}%` : `${index} from ${first}%`,
+  );
+  const dates =
+    deal.pricing.paymentDates === 'unadjusted' ? 'unadjusted payment dates' : 'payment dates on business days';
+  return `Curves "${deal.pricing.curveSet}" (${rates.join(', ')}), no losses, no delinquencies, ${dates}.`;
+}
+
+export const speedKey = (speedPct: number): string => `speed ${speedPct}`;
+
+function speedColumns(speedsPct: number[]): Column[] {
+  return speedsPct.map((speedPct) => ({ key: speedKey(speedPct), title: `${speedPct}%`, format: 'text' }));
+}
+
+function measureRow(cells: PricedCell[], find: FindPublished, line: (typeof MEASURES)[number]): Row | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  const { tranche, redemption } = first;
+  const figures = cells.map((priced): [string, Cell] => [
+    speedKey(priced.speedPct),
+    measureCell(priced, find(priced), line.measure),
+  ]);
+  return {
+    id: `${tranche}|${redemption}|${line.measure}`,
+    kind: 'body',
+    tranche,
+    cells: {
+      tranche: textCell(tranche),
+      redemption: textCell(REDEMPTION_TITLES[redemption]),
+      measure: textCell(`${line.title}, ${line.unit}`),
+      ...Object.fromEntries(figures),
+    },
+  };
+}
+
+/** The price-DM sensitivity tables: a block a class, call and maturity, with speeds across as the term sheet has them. */
+export function pricingTable(deal: Deal, priced: PricedDeal): Table {
+  const find = publishedFigures(deal);
+  const blocks = deal.tranches.flatMap(({ id }) =>
+    priced.redemptions.map((redemption) =>
+      priced.cells.filter((one) => one.tranche === id && one.redemption === redemption),
+    ),
+  );
+  return {
+    id: 'pricing',
+    title: 'Discount margin, average life, duration and principal window',
+    columns: [
+      { key: 'tranche', title: 'Class', format: 'text' },
+      { key: 'redemption', title: 'Redemption', format: 'text' },
+      { key: 'measure', title: 'Measure', format: 'text' },
+      ...speedColumns(priced.speedsPct),
+    ],
+    rows: blocks.flatMap((cells) => MEASURES.flatMap((line) => measureRow(cells, find, line) ?? [])),
+    notes: ['Speeds are percentages of the pricing speed.', assumptions(deal)],
+  };
+}
+
+const MEASURE_COLUMNS: Column[] = MEASURES.map(({ measure, title, unit, format }) => ({
+  key: measure,
+  title,
+  unit,
+  format,
+}));
+
+/** The same figures, a line for each class, redemption and speed: for sorting, filtering and pivot tables. */
+export function pricingList(deal: Deal, priced: PricedDeal): Table {
+  const find = publishedFigures(deal);
+  const rows = priced.cells.map((one): Row => {
+    const figures = MEASURES.map(({ measure }): [Measure, Cell] => [measure, measureCell(one, find(one), measure)]);
+    return {
+      id: `${one.tranche}|${one.redemption}|${one.speedPct}`,
+      kind: 'body',
+      tranche: one.tranche,
+      cells: {
+        tranche: textCell(one.tranche),
+        redemption: textCell(REDEMPTION_TITLES[one.redemption]),
+        speedPct: cell(one.speedPct, 'count'),
+        pricePct: cell(one.pricePct, 'price'),
+        ...Object.fromEntries(figures),
+      },
+    };
+  });
+  const columns: Column[] = [
+    { key: 'tranche', title: 'Class', format: 'text' },
+    { key: 'redemption', title: 'Redemption', format: 'text' },
+    { key: 'speedPct', title: 'Speed', unit: '% of pricing', format: 'count' },
+    { key: 'pricePct', title: 'Price', unit: '% of par', format: 'price' },
+    ...MEASURE_COLUMNS,
+  ];
+  return { id: 'pricing-list', title: 'Pricing figures', columns, rows, notes: [assumptions(deal)] };
+}

@@ -1,0 +1,2 @@
+/** An error whose message was written for the person: what happened, where, which value, what to do. */
+export class UserError extends Error {}

@@ -1,0 +1,45 @@
+import type { Plan } from './plan.ts';
+import type { PlannedTranche } from './plan-tranche.ts';
+import type { RunState } from './run-state.ts';
+
+/**
+ * One month's net interest on the group's loans and pre-funded cash, in dollars: times 30 / actual days and over the
+ * bonds' balance it is the available funds rate of the offering document.
+ */
+function availableInterest(state: RunState, group: number): number {
+  const flow = state.collateral[group]!;
+  const before = state.period - 1;
+  const loans = flow.balanceUsd[before]!;
+  if (loans <= 0) return 0;
+  const netMonthlyRate = (flow.interestUsd[state.period]! - flow.feesUsd[state.period]!) / loans;
+  return netMonthlyRate * (loans + flow.prefundedUsd[before]!);
+}
+
+function accrueTranche(state: RunState, tranche: PlannedTranche, position: number): void {
+  const { interest, principal, unpaidInterest, basisRisk } = state.claims;
+  const { period } = state;
+  const part = tranche.accrual[period]!;
+  const bonds = state.bondsUsd[tranche.group]!;
+  const availableFundsRate = bonds > 0 ? state.availableInterestUsd[tranche.group]! / bonds / part : Infinity;
+  const uncapped = (state.callPassed ? tranche.steppedUpRate : tranche.couponRate)[period]!;
+  const noteRate = tranche.availableFundsCap ? Math.min(uncapped, availableFundsRate) : uncapped;
+  const balance = principal.owedUsd[position]!;
+  interest.owedUsd[position] = balance * noteRate * part;
+  unpaidInterest.owedUsd[position]! *= 1 + noteRate * part;
+  basisRisk.owedUsd[position] =
+    basisRisk.owedUsd[position]! * (1 + uncapped * part) + balance * (uncapped - noteRate) * part;
+  state.noteRate[position] = noteRate;
+}
+
+/**
+ * Accrues the period's interest on every class: the note rate is the least of the coupon, the fixed cap and the
+ * available funds rate; what the last one takes away becomes a basis risk amount, which earns the uncapped coupon.
+ */
+export function accrueInterest(state: RunState, plan: Plan): void {
+  for (let group = 0; group < state.bondsUsd.length; group += 1) {
+    state.availableInterestUsd[group] = availableInterest(state, group);
+  }
+  for (let tranche = 0; tranche < plan.tranches.length; tranche += 1) {
+    accrueTranche(state, plan.tranches[tranche]!, tranche);
+  }
+}

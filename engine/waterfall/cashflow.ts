@@ -1,0 +1,47 @@
+/** What one class is paid. Arrays are by period; entry 0 holds the balance at settlement. Dollars, unrounded. */
+export interface TrancheCashflow {
+  tranche: string;
+  balanceUsd: Float64Array;
+  /** Interest at the note rate. */
+  interestUsd: Float64Array;
+  principalUsd: Float64Array;
+  unpaidInterestUsd: Float64Array;
+  realizedLossesUsd: Float64Array;
+  basisRiskUsd: Float64Array;
+  /** Annual decimal. */
+  noteRate: Float64Array;
+  /** Balance written off the class in the period. */
+  writtenOffUsd: Float64Array;
+}
+
+/** The cash flows of a deal at one speed and redemption. */
+export interface DealCashflow {
+  /** Periods run: to the call, or to the last payment of the loans. */
+  periods: number;
+  /** The period in which the clean-up call was exercised, if it was. */
+  calledInPeriod: number | undefined;
+  tranches: TrancheCashflow[];
+  /** To the holders of the certificates, by group and period. */
+  certificatesUsd: Float64Array[];
+}
+
+export function emptyTrancheCashflow(tranche: string, periods: number): TrancheCashflow {
+  const entries = () => new Float64Array(periods + 1);
+  return {
+    tranche,
+    balanceUsd: entries(),
+    interestUsd: entries(),
+    principalUsd: entries(),
+    unpaidInterestUsd: entries(),
+    realizedLossesUsd: entries(),
+    basisRiskUsd: entries(),
+    noteRate: entries(),
+    writtenOffUsd: entries(),
+  };
+}
+
+/** All the cash a class is paid in a period. */
+export function cashInPeriod(flow: TrancheCashflow, period: number): number {
+  const interest = flow.interestUsd[period]! + flow.unpaidInterestUsd[period]! + flow.basisRiskUsd[period]!;
+  return interest + flow.principalUsd[period]! + flow.realizedLossesUsd[period]!;
+}

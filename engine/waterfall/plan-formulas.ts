@@ -1,0 +1,65 @@
+import { compileFormula, type Read } from '../deal/formula/compile.ts';
+import { resolveNames, type FormulaScope, type NameReaders } from '../deal/formula/names.ts';
+import type { FormulaType, QuantityName } from '../deal/formula/quantities.ts';
+import type { Deal } from '../deal/schema/deal.ts';
+import type { RunState } from './run-state.ts';
+
+export type ReadRun = Read<RunState>;
+
+/** A quantity of one group, or summed over all groups where the group is undefined. */
+const byGroup =
+  (pick: (state: RunState) => Float64Array) =>
+  (group: number | undefined): ReadRun =>
+    group === undefined
+      ? (state) => pick(state).reduce((total, value) => total + value, 0)
+      : (state) => pick(state)[group]!;
+
+const loans = byGroup((state) => state.loansUsd);
+const bonds = byGroup((state) => state.bondsUsd);
+
+const READERS: Record<Exclude<QuantityName, 'ocTarget'>, (group: number | undefined) => ReadRun> = {
+  loans,
+  bonds,
+  loansAtCutOff: byGroup((state) => state.loansAtCutOffUsd),
+  oc: (group) => {
+    const [readLoans, readBonds] = [loans(group), bonds(group)];
+    return (state) => readLoans(state) - readBonds(state);
+  },
+  excessInterest: byGroup((state) => state.interestFundsUsd),
+  // No delinquency is projected yet: loans pay or prepay.
+  delinquent90: () => () => 0,
+  lossesToMakeGood: byGroup((state) => state.lossesToMakeGoodUsd),
+  period: () => (state) => state.period,
+  paymentDate: () => (state) => state.timeline.scheduledDates[state.period]!,
+};
+
+/** Compiles formulas over a deal's named quantities. */
+export class DealFormulas {
+  /** The overcollateralization target of each group; filled while the plan is made, asked only while it runs. */
+  readonly targets: ReadRun[] = [];
+  readonly #deal: Deal;
+  readonly #readers: NameReaders<RunState> = {
+    quantity: (name, group) => (name === 'ocTarget' ? this.#target(group) : READERS[name](group)),
+    trigger: (position) => (state) => state.triggers[position]!,
+  };
+
+  constructor(deal: Deal) {
+    this.#deal = deal;
+  }
+
+  compile(text: string, type: FormulaType, scope: FormulaScope): ReadRun {
+    return compileFormula(text, type, resolveNames(this.#deal, scope, this.#readers));
+  }
+
+  /** A target is worked out once a period, when a rule first asks for it. */
+  #target(group: number | undefined): ReadRun {
+    if (group === undefined) {
+      const all = this.#deal.groups.map((_group, position) => this.#target(position));
+      return (state) => all.reduce((total, read) => total + read(state), 0);
+    }
+    return (state) => {
+      const known = state.ocTargetUsd[group]!;
+      return Number.isNaN(known) ? (state.ocTargetUsd[group] = this.targets[group]!(state)) : known;
+    };
+  }
+}

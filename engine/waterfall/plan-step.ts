@@ -1,0 +1,77 @@
+import type { Deal } from '../deal/schema/deal.ts';
+import type { ClassStep, Payees, Step } from '../deal/schema/steps.ts';
+import { groupOfSource, groupPosition, stepScope } from '../deal/formula/names.ts';
+import type { DealFormulas, ReadRun } from './plan-formulas.ts';
+import { RunError } from './run-error.ts';
+import { payInOrder, payProRata, settle, settleFromExcess, type Pay } from './pay.ts';
+import { CLAIM_KINDS, type ClaimKind, type RunState } from './run-state.ts';
+import { excessOf, interestOf, principalOf, type Funds } from './funds.ts';
+
+/** A rule of the priority of payments made ready to run. */
+export type PlannedStep = (state: RunState) => void;
+
+/** The tranches a rule pays, as positions in the document. */
+export function payeesOf(deal: Deal, to: Payees): number[] {
+  const positions = deal.tranches.map((_tranche, position) => position);
+  if (Array.isArray(to)) return to.map((id) => deal.tranches.findIndex((tranche) => tranche.id === id));
+  const group = to.slice('group.'.length);
+  return positions.filter((position) => deal.tranches[position]?.group === group);
+}
+
+/** The pot that `excess.1` names. */
+function fundsOf(source: string): Funds {
+  if (source.startsWith('interest.')) return interestOf;
+  return source.startsWith('principal.') ? principalOf : excessOf;
+}
+
+/** The claims a rule pays, one after the other within a class. */
+function claimsOf(pay: ClassStep['pay']): readonly ClaimKind[] {
+  if (pay !== 'redemption') return [pay];
+  return ['principal', ...CLAIM_KINDS.filter((kind) => kind !== 'principal')];
+}
+
+/** What current interest was not paid becomes an unpaid interest shortfall. */
+function carryShortfall(state: RunState, payees: number[]): void {
+  const { interest, unpaidInterest } = state.claims;
+  for (const tranche of payees) {
+    unpaidInterest.owedUsd[tranche]! += interest.owedUsd[tranche]!;
+    interest.owedUsd[tranche] = 0;
+  }
+}
+
+/** What a rule may pay at most, never below zero; unlimited without a formula. */
+function limitOf(step: ClassStep, deal: Deal, formulas: DealFormulas): ReadRun {
+  const { upTo, from, cite } = step;
+  if (upTo === undefined) return () => Infinity;
+  const limit = formulas.compile(upTo, 'number', stepScope(deal, from));
+  return (state) => {
+    const usd = limit(state);
+    if (Number.isNaN(usd)) throw new RunError(`${cite}: the limit "${upTo}" has no value in period ${state.period}`);
+    return Math.max(0, usd);
+  };
+}
+
+function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, group: number, funds: Funds): PlannedStep {
+  const payees = payeesOf(deal, step.to);
+  const claims = claimsOf(step.pay);
+  const limit = limitOf(step, deal, formulas);
+  const pay: Pay = step.order === 'inOrder' ? payInOrder : payProRata;
+  const book = funds === excessOf ? settleFromExcess : settle;
+  return (state) => {
+    const budget = Math.min(funds.available(state, group), limit(state));
+    const paid = pay(state, claims, payees, budget, book);
+    funds.take(state, group, paid);
+    if (step.pay === 'interest') carryShortfall(state, payees);
+  };
+}
+
+export function planStep(step: Step, deal: Deal, formulas: DealFormulas): PlannedStep {
+  const group = groupPosition(deal, groupOfSource(step.from));
+  const funds = fundsOf(step.from);
+  if (step.pay !== 'certificates') return planClassStep(step, deal, formulas, group, funds);
+  return (state) => {
+    const rest = funds.available(state, group);
+    state.certificatesUsd[group]! += rest;
+    funds.take(state, group, rest);
+  };
+}

@@ -1,0 +1,71 @@
+import { planCollateral, type CollateralPlan } from '../collateral/project.ts';
+import { CALL_SCOPE, groupPosition, targetScope, triggerScope } from '../deal/formula/names.ts';
+import type { Deal, Group } from '../deal/schema/deal.ts';
+import type { Repline } from '../deal/schema/collateral.ts';
+import { curvesOf, type Curves } from '../market/curves.ts';
+import { dateOf } from '../units/dates.ts';
+import { DealFormulas, type ReadRun } from './plan-formulas.ts';
+import { planStep, type PlannedStep } from './plan-step.ts';
+import { planTranche, type PlannedTranche } from './plan-tranche.ts';
+import { timelineOf, type PaymentDates, type Timeline } from './timeline.ts';
+
+export interface PlannedTrigger {
+  isOn: ReadRun;
+  latching: boolean;
+}
+
+/** A deal compiled for one set of curves and one rule of payment dates; it runs at any speed, to call or to maturity. */
+export interface Plan {
+  timeline: Timeline;
+  collateral: CollateralPlan[];
+  tranches: PlannedTranche[];
+  groupOf: Int32Array;
+  triggers: PlannedTrigger[];
+  /** The overcollateralization target of each group, dollars. */
+  targets: ReadRun[];
+  callable: ReadRun;
+  priority: PlannedStep[];
+  redemption: PlannedStep[];
+}
+
+function replinesOf(group: Group): Repline[] {
+  if (group.collateral.kind === 'replines') return group.collateral.replines;
+  throw new Error(`Group ${group.id} stands on a tape: aggregate it to replines before pricing`);
+}
+
+type PlannedRules = Pick<Plan, 'triggers' | 'targets' | 'callable' | 'priority' | 'redemption'>;
+
+function planRules(deal: Deal): PlannedRules {
+  const formulas = new DealFormulas(deal);
+  const triggers = deal.triggers.map(({ when, latching }, position) => ({
+    isOn: formulas.compile(when, 'boolean', triggerScope(deal, position)),
+    latching,
+  }));
+  for (const [group, { ocTarget }] of deal.groups.entries()) {
+    formulas.targets.push(formulas.compile(ocTarget, 'number', targetScope(group)));
+  }
+  return {
+    triggers,
+    targets: formulas.targets,
+    callable: formulas.compile(deal.redemption.cleanUpCall, 'boolean', CALL_SCOPE),
+    priority: deal.priority.map((step) => planStep(step, deal, formulas)),
+    redemption: deal.redemption.priority.map((step) => planStep(step, deal, formulas)),
+  };
+}
+
+/** The curves a deal's own pricing run asks for. */
+export function pricingCurves(deal: Deal): Curves {
+  const set = deal.curveSets.find(({ name }) => name === deal.pricing.curveSet);
+  if (!set) throw new Error(`The deal has no curve set "${deal.pricing.curveSet}"`);
+  return curvesOf(set);
+}
+
+/** Compiles a deal that `check` found free of errors. */
+export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates): Plan {
+  const cutOff = dateOf(deal.dates.cutOff);
+  const collateral = deal.groups.map((group) => planCollateral(group, replinesOf(group), curves, cutOff));
+  const timeline = timelineOf(deal.dates, Math.max(...collateral.map(({ periods }) => periods)), paymentDates);
+  const groupOf = Int32Array.from(deal.tranches, ({ group }) => groupPosition(deal, group));
+  const tranches = deal.tranches.map((tranche, i) => planTranche(tranche, groupOf[i]!, timeline, curves));
+  return { timeline, collateral, tranches, groupOf, ...planRules(deal) };
+}

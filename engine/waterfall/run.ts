@@ -1,0 +1,122 @@
+import type { CollateralCashflow } from '../collateral/cashflow.ts';
+import { projectCollateral } from '../collateral/project.ts';
+import { assert } from '../units/assert.ts';
+import { accrueInterest } from './accrue.ts';
+import { collectFunds, sellLoans } from './available-funds.ts';
+import { emptyTrancheCashflow, type DealCashflow, type TrancheCashflow } from './cashflow.ts';
+import { openRun } from './opening.ts';
+import type { Plan } from './plan.ts';
+import { CLAIM_KINDS, type RunState } from './run-state.ts';
+import { writeDown } from './write-down.ts';
+
+export type Redemption = 'call' | 'maturity';
+
+/** Cash may be off by float noise of this many dollars, never by a cent. */
+const TOLERANCE_USD = 0.005;
+
+function beginPeriod(state: RunState, plan: Plan): void {
+  for (let group = 0; group < state.loansUsd.length; group += 1) collectFunds(state, group);
+  for (const kind of CLAIM_KINDS) state.claims[kind].paidUsd.fill(0);
+  state.certificatesUsd.fill(0);
+  state.writtenOffUsd.fill(0);
+  for (let index = 0; index < plan.triggers.length; index += 1) {
+    const { latching, isOn } = plan.triggers[index]!;
+    if (!latching || !state.triggers[index]) state.triggers[index] = isOn(state);
+  }
+}
+
+function sum(amounts: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < amounts.length; i += 1) total += amounts[i]!;
+  return total;
+}
+
+const fundsInHand = (state: RunState): number => sum(state.interestFundsUsd) + sum(state.principalFundsUsd);
+
+/** Cash in = cash paid + cash retained, in every period. */
+function assertConserved(state: RunState, cashIn: number): void {
+  const paid = CLAIM_KINDS.reduce((total, kind) => total + sum(state.claims[kind].paidUsd), 0);
+  const cashOut = paid + sum(state.certificatesUsd) + fundsInHand(state);
+  assert(
+    Math.abs(cashIn - cashOut) < TOLERANCE_USD,
+    () => `period ${state.period}: ${cashIn} came in, ${cashOut} was paid or kept`,
+  );
+}
+
+/** Current interest that no rule paid is carried like any other shortfall. */
+function carryUnpaidInterest({ claims: { interest, unpaidInterest } }: RunState): void {
+  for (let tranche = 0; tranche < interest.owedUsd.length; tranche += 1) {
+    unpaidInterest.owedUsd[tranche]! += interest.owedUsd[tranche]!;
+    interest.owedUsd[tranche] = 0;
+  }
+}
+
+function recordTranche(state: RunState, flow: TrancheCashflow, tranche: number): void {
+  const { period, claims } = state;
+  const balance = claims.principal.owedUsd[tranche]!;
+  flow.balanceUsd[period] = balance < TOLERANCE_USD ? 0 : balance;
+  flow.interestUsd[period] = claims.interest.paidUsd[tranche]!;
+  flow.principalUsd[period] = claims.principal.paidUsd[tranche]!;
+  flow.unpaidInterestUsd[period] = claims.unpaidInterest.paidUsd[tranche]!;
+  flow.realizedLossesUsd[period] = claims.realizedLosses.paidUsd[tranche]!;
+  flow.basisRiskUsd[period] = claims.basisRisk.paidUsd[tranche]!;
+  flow.noteRate[period] = state.noteRate[tranche]!;
+  flow.writtenOffUsd[period] = state.writtenOffUsd[tranche]!;
+}
+
+function endPeriod(state: RunState, result: DealCashflow): void {
+  carryUnpaidInterest(state);
+  for (let group = 0; group < state.loansUsd.length; group += 1) {
+    writeDown(state, group);
+    result.certificatesUsd[group]![state.period] = state.certificatesUsd[group]!;
+  }
+  for (let tranche = 0; tranche < result.tranches.length; tranche += 1) {
+    recordTranche(state, result.tranches[tranche]!, tranche);
+  }
+}
+
+function runPeriod(state: RunState, plan: Plan, redemption: Redemption): boolean {
+  beginPeriod(state, plan);
+  accrueInterest(state, plan);
+  const callable = plan.callable(state) !== 0;
+  const called = callable && redemption === 'call';
+  if (called) sellLoans(state);
+  const cashIn = fundsInHand(state);
+  for (const pay of called ? plan.redemption : plan.priority) pay(state);
+  assertConserved(state, cashIn);
+  // Not exercised, the call lets margins step up from the next accrual period on.
+  state.callPassed ||= callable;
+  return called;
+}
+
+function emptyResult(plan: Plan): DealCashflow {
+  const { periods } = plan.timeline;
+  const tranches = plan.tranches.map(({ id, balanceUsd }) => {
+    const flow = emptyTrancheCashflow(id, periods);
+    flow.balanceUsd[0] = balanceUsd;
+    return flow;
+  });
+  const certificatesUsd = plan.collateral.map(() => new Float64Array(periods + 1));
+  return { periods, calledInPeriod: undefined, tranches, certificatesUsd };
+}
+
+/** Pays a deal's bonds out of its collateral, period by period, to the clean-up call or to the last loan payment. */
+export function runDeal(plan: Plan, collateral: CollateralCashflow[], redemption: Redemption): DealCashflow {
+  const state = openRun(plan, collateral);
+  const result = emptyResult(plan);
+  for (let period = 1; period <= plan.timeline.periods; period += 1) {
+    state.period = period;
+    const called = runPeriod(state, plan, redemption);
+    endPeriod(state, result);
+    if (!called) continue;
+    result.calledInPeriod = period;
+    result.periods = period;
+    break;
+  }
+  return result;
+}
+
+/** The collateral of every group at a percentage of its pricing speed. */
+export function projectGroups(plan: Plan, speedPct: number): CollateralCashflow[] {
+  return plan.collateral.map((group) => projectCollateral(group, speedPct));
+}
