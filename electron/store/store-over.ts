@@ -1,0 +1,63 @@
+import type Database from 'better-sqlite3';
+import type { DealDraft, DealSummary, SeedDeal, Store } from './contract.ts';
+import { openDeals } from './deals.ts';
+import type { Deals } from './deals.ts';
+import { reportFailures } from './report-failures.ts';
+import { openScenarios } from './scenarios.ts';
+import { StoreError } from './store-error.ts';
+import { openVersions } from './versions.ts';
+import type { Versions } from './versions.ts';
+
+const seedNote = 'As shipped';
+
+interface Tables {
+  readonly deals: Deals;
+  readonly versions: Versions;
+}
+
+/** The store over an open database: reads are single statements, each write is one transaction. */
+export function storeOver(db: Database.Database): Store {
+  const deals = openDeals(db);
+  const versions = openVersions(db);
+  const scenarios = openScenarios(db);
+  const read = <T>(work: () => T): T => reportFailures(db.name, work);
+  // Immediate: the write lock is taken before the first read, so what was read cannot go stale before the write.
+  const write = <T>(work: () => T): T => reportFailures(db.name, () => db.transaction(work).immediate());
+
+  return {
+    deals: () => read(() => deals.list()),
+    createDeal: (draft) => write(() => addDeal({ deals, versions }, draft)),
+    saveVersion: (dealId, draft) =>
+      write(() => {
+        deals.rename(dealId, draft.name);
+        return versions.add(dealId, draft);
+      }),
+    latest: (dealId) => read(() => versions.get(dealId, deals.get(dealId).latestVersion)),
+    version: (dealId, number) => read(() => versions.get(deals.get(dealId).id, number)),
+    versions: (dealId) => read(() => versions.list(deals.get(dealId).id)),
+    markOpened: (dealId, at) => write(() => deals.markOpened(dealId, at)),
+    scenarios: (dealId) => read(() => scenarios.list(deals.get(dealId).id)),
+    saveScenario: (dealId, draft) => write(() => scenarios.save(deals.get(dealId).id, draft)),
+    removeScenario: (dealId, name) => write(() => scenarios.remove(deals.get(dealId).id, name)),
+    seeded: (libraryKey) => read(() => deals.isSeeded(libraryKey)),
+    seed: (seeds, at) => write(() => addMissing({ deals, versions }, seeds, at)),
+    close: () => read(() => void db.close()),
+  };
+}
+
+function addDeal({ deals, versions }: Tables, draft: DealDraft): DealSummary {
+  const { name, libraryKey, at } = draft;
+  if (libraryKey !== undefined && deals.isSeeded(libraryKey)) {
+    const message = `The shipped deal ${libraryKey} is already in the store: open it, or save a copy under no library key.`;
+    throw new StoreError('duplicate', message);
+  }
+  const id = deals.add(name, libraryKey ?? null, at);
+  versions.add(id, draft);
+  return deals.get(id);
+}
+
+function addMissing(tables: Tables, seeds: readonly SeedDeal[], at: string): number {
+  const missing = seeds.filter(({ libraryKey }) => !tables.deals.isSeeded(libraryKey));
+  for (const seed of missing) addDeal(tables, { ...seed, note: seedNote, at });
+  return missing.length;
+}
