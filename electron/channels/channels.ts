@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { dealSummary, dealView, diagnosticView, refusedEntry, termEntry } from './views.ts';
+
+const nothing = z.undefined();
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+
+/** Every message between the window and the main process: what is sent, and what comes back. */
+export const CHANNELS = {
+  'deals.list': { sent: nothing, returned: z.array(dealSummary) },
+  'deals.open': { sent: z.strictObject({ dealId: z.int() }), returned: dealView },
+  /** Asks for a deal file; nothing comes back when the person thinks better of it. */
+  'deals.import': {
+    sent: nothing,
+    returned: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('opened'), view: dealView }),
+      z.strictObject({ outcome: z.literal('refused'), file: z.string(), diagnostics: z.array(diagnosticView) }),
+      z.strictObject({ outcome: z.literal('cancelled') }),
+    ]),
+  },
+  /** Applies what is sound of what was typed, as one change; saved on disk before it comes back. */
+  'deal.enter': {
+    sent: z.strictObject({ entries: z.array(termEntry).min(1).max(10_000) }),
+    returned: z.strictObject({ view: dealView, refused: z.array(refusedEntry) }),
+  },
+  'deal.undo': { sent: nothing, returned: dealView },
+  'deal.redo': { sent: nothing, returned: dealView },
+  /** Asks for a folder and writes the tables into it. */
+  'deal.export': {
+    sent: z.strictObject({ formats: z.array(z.enum(EXPORT_FORMATS)).min(1) }),
+    returned: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('written'), folder: z.string(), files: z.array(z.string()) }),
+      z.strictObject({ outcome: z.literal('cancelled') }),
+    ]),
+  },
+} as const;
+
+export type Channels = typeof CHANNELS;
+export type Channel = keyof Channels;
+export type Sent<C extends Channel> = z.infer<Channels[C]['sent']>;
+export type Returned<C extends Channel> = z.infer<Channels[C]['returned']>;
+
+/** What the native menu asks the window to do. */
+export const COMMANDS = ['undo', 'redo', 'export', 'import', 'deals'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What comes back of a message: errors travel as sentences, never as stacks. */
+export type Answer<C extends Channel> = { ok: true; value: Returned<C> } | { ok: false; message: string };
+
+/** What the preload script gives the page: `window.workstation`. */
+export interface Workstation {
+  platform: string;
+  invoke: <C extends Channel>(channel: C, sent: Sent<C>) => Promise<Answer<C>>;
+  /** Calls back for each command of the menu; returns what stops it. */
+  onCommand: (listener: (command: Command) => void) => () => void;
+}

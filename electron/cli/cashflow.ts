@@ -1,0 +1,46 @@
+import { CompiledDeal, type RunTerms } from '../../engine/scenario/compile-deal.ts';
+import { cashflowTable } from '../../engine/termsheet/cashflow-table.ts';
+import type { Cell, Table } from '../../engine/termsheet/table.ts';
+import { isoDate } from '../../engine/units/dates.ts';
+import { csvOf } from '../export/csv.ts';
+import { loadDeal } from './load-deal.ts';
+import { textTable } from './text-table.ts';
+import { neededOption, parseCommand, speedOption, UsageError, type Output } from './usage.ts';
+
+const exact = ({ value, format }: Cell): string | number | null =>
+  format === 'date' && typeof value === 'number' ? isoDate(value) : (value ?? null);
+
+function cashflowJson(deal: string, tranche: string, terms: RunTerms, { rows }: Table): object {
+  const periods = rows.map(({ cells }) =>
+    Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, exact(cell)])),
+  );
+  return { deal, tranche, ...terms, periods };
+}
+
+function redemptionOption(text: string): RunTerms['redemption'] {
+  if (text === 'call' || text === 'maturity') return text;
+  throw new UsageError(`"${text}" is not a redemption: give call or maturity.`);
+}
+
+export function cashflowCommand(args: string[], output: Output): void {
+  const { deal: name, values } = parseCommand(args, {
+    tranche: { type: 'string' },
+    redemption: { type: 'string' },
+    speed: { type: 'string' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+  });
+  const tranche = neededOption(values, 'tranche', 'give the name of a class');
+  const terms: RunTerms = {
+    redemption: redemptionOption(neededOption(values, 'redemption', 'give call or maturity')),
+    speedPct: speedOption(neededOption(values, 'speed', 'give a percentage of the pricing speed')),
+  };
+  if (values['json'] && values['csv']) throw new UsageError('Give --json or --csv, not both.');
+  const deal = loadDeal(name, output);
+  const table = cashflowTable(new CompiledDeal(deal), tranche, terms);
+  const classes = deal.tranches.map(({ id }) => id).join(', ');
+  if (!table) throw new UsageError(`${deal.name} has no class "${tranche}": its classes are ${classes}.`);
+  if (values['json']) {
+    output.out(`${JSON.stringify(cashflowJson(deal.name, tranche, terms, table), undefined, 2)}\n`);
+  } else output.out(values['csv'] ? csvOf(table) : textTable(table));
+}

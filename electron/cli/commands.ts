@@ -1,0 +1,26 @@
+import { cashflowCommand } from './cashflow.ts';
+import { checkCommand } from './check.ts';
+import { exportCommand } from './export.ts';
+import { priceCommand } from './price.ts';
+import { USAGE, UsageError, type Output } from './usage.ts';
+
+type Command = (args: string[], output: Output) => void | Promise<void>;
+
+const COMMANDS: Record<string, Command> = {
+  price: priceCommand,
+  cashflow: cashflowCommand,
+  check: checkCommand,
+  export: exportCommand,
+};
+
+/** Runs a command line; throws UsageError or UserError with a sentence for the person. */
+export async function runCommand([name, ...args]: string[], output: Output): Promise<void> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    output.out(USAGE);
+    return;
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(name === undefined ? 'Name a command.' : `There is no command "${name}".`);
+  if (args.includes('--help') || args.includes('-h')) output.out(USAGE);
+  else await command(args, output);
+}

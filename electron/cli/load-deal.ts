@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { readDeal, type CheckedDeal } from '../../engine/deal/check/check.ts';
+import type { Deal } from '../../engine/deal/schema/deal.ts';
+import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
+import { placeText, type Diagnostic } from '../../engine/units/diagnostic.ts';
+import { UserError } from '../../engine/units/user-error.ts';
+import type { Output } from './usage.ts';
+
+export const diagnosticLine = ({ severity, place, message }: Diagnostic): string =>
+  `${severity}: ${placeText(place)}: ${message}\n`;
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+    throw new UserError(`${file}: ${reason}. Shipped deals are ${LIBRARY_KEYS.join(', ')}.`);
+  }
+}
+
+/** A deal by library name or file, with its diagnostics. */
+export function checkNamed(name: string): CheckedDeal {
+  const shipped = libraryDeal(name);
+  return shipped ? { deal: shipped, diagnostics: [] } : readDeal(readText(name));
+}
+
+/** A deal that can be run; its warnings go to `err`, its errors end the command. */
+export function loadDeal(name: string, { err }: Output): Deal {
+  const { deal, diagnostics } = checkNamed(name);
+  for (const diagnostic of diagnostics) err(diagnosticLine(diagnostic));
+  if (!deal) throw new UserError(`${name} has errors and was not run.`);
+  return deal;
+}

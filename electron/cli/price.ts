@@ -1,0 +1,39 @@
+import { priceDeal, type PricedDeal } from '../../engine/scenario/price-deal.ts';
+import { pricingTable } from '../../engine/termsheet/pricing-table.ts';
+import { structureTable } from '../../engine/termsheet/structure-table.ts';
+import { isoMonth, type DaySerial } from '../../engine/units/dates.ts';
+import { loadDeal } from './load-deal.ts';
+import { textTable } from './text-table.ts';
+import { parseCommand, speedOption, textOption, type Output } from './usage.ts';
+
+const month = (day: DaySerial | undefined): string | null => (day === undefined ? null : isoMonth(day));
+
+/** The figures unrounded; null for one that does not exist, with the reason. */
+function pricedJson({ deal, cells }: PricedDeal): object {
+  return {
+    deal,
+    cells: cells.map(
+      ({ tranche, redemption, speedPct, pricePct, firstPrincipal, lastPrincipal, reason, ...figures }) => ({
+        tranche,
+        redemption,
+        speedPct,
+        price: pricePct,
+        dmBps: figures.dmBps ?? null,
+        walYears: figures.walYears ?? null,
+        modDurationYears: figures.modDurationYears ?? null,
+        firstPrincipal: month(firstPrincipal),
+        lastPrincipal: month(lastPrincipal),
+        ...(reason !== undefined && { reason }),
+      }),
+    ),
+  };
+}
+
+export function priceCommand(args: string[], output: Output): void {
+  const { deal: name, values } = parseCommand(args, { speeds: { type: 'string' }, json: { type: 'boolean' } });
+  const speeds = textOption(values, 'speeds')?.split(',').map(speedOption);
+  const deal = loadDeal(name, output);
+  const priced = priceDeal(deal, speeds);
+  if (values['json']) output.out(`${JSON.stringify(pricedJson(priced), undefined, 2)}\n`);
+  else output.out([structureTable(deal, priced), pricingTable(deal, priced)].map(textTable).join('\n'));
+}

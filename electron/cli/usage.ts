@@ -1,0 +1,68 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { LIBRARY_KEYS } from '../../engine/library/index.ts';
+import { UserError } from '../../engine/units/user-error.ts';
+
+export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
+
+  price DEAL [--speeds 0,80,100] [--json]
+      Discount margin, average life, duration and principal window of every class, to call and to maturity.
+  cashflow DEAL --tranche T --redemption call|maturity --speed S [--json|--csv]
+      The cash of one class by payment date, at S percent of the pricing speed.
+  check DEAL [--json]
+      Everything that is wrong with a deal file, with its place.
+  export DEAL --out DIR [--format xlsx,csv]
+      The tables as a workbook, and as a CSV each.
+
+DEAL is a deal file or a shipped deal: ${LIBRARY_KEYS.join(', ')}.
+`;
+
+/** The command line was not understood. */
+export class UsageError extends UserError {
+  constructor(message: string) {
+    super(`${message}\nnpm run -s tw -- --help lists the commands.`);
+  }
+}
+
+/** Where a command writes, and how it ends with another exit code than 0. */
+export interface Output {
+  out: (text: string) => void;
+  err: (text: string) => void;
+  fail: (code: number) => void;
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** One deal and the options of a command; throws UsageError on anything else. */
+export function parseCommand(args: string[], options: Options): { deal: string; values: Record<string, unknown> } {
+  try {
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true, strict: true });
+    const [deal, ...more] = positionals;
+    if (deal === undefined) throw new UsageError(`Name a deal: a file, or one of ${LIBRARY_KEYS.join(', ')}.`);
+    if (more.length > 0) throw new UsageError(`One deal at a time: "${more.join(' ')}" was not understood.`);
+    return { deal, values };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function textOption(values: Record<string, unknown>, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An option that must be there; `help` says what to give. */
+export function neededOption(values: Record<string, unknown>, name: string, help: string): string {
+  const value = textOption(values, name);
+  if (value === undefined) throw new UsageError(`--${name} is missing: ${help}.`);
+  return value;
+}
+
+/** Percent of the pricing speed, 0 to 5,000. */
+export function speedOption(text: string): number {
+  const speed = Number(text);
+  if (text.trim() === '' || !(speed >= 0 && speed <= 5_000)) {
+    throw new UsageError(`"${text}" is not a speed: give a percentage of the pricing speed from 0 to 5000.`);
+  }
+  return speed;
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { Deal } from '../../engine/deal/schema/deal.ts';
+import { priceDeal } from '../../engine/scenario/price-deal.ts';
+import { pricingList, pricingTable } from '../../engine/termsheet/pricing-table.ts';
+import { structureTable } from '../../engine/termsheet/structure-table.ts';
+import type { Table } from '../../engine/termsheet/table.ts';
+import { tieOutTable } from '../../engine/termsheet/tie-out.ts';
+import type { EXPORT_FORMATS } from '../channels/channels.ts';
+import { csvOf } from './csv.ts';
+import { makeFolder, writeWhole } from './files.ts';
+import { xlsxOf } from './xlsx.ts';
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Excel takes a CSV for Windows-1252 unless it starts with this. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** `impac-cmb-trust-series-2003-8` */
+function fileStem(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 80) || 'deal'
+  );
+}
+
+function tablesOf(deal: Deal): { name: string; table: Table }[] {
+  const priced = priceDeal(deal);
+  const tieOut = tieOutTable(deal, priced);
+  return [
+    { name: 'Bonds', table: structureTable(deal, priced) },
+    { name: 'Pricing', table: pricingTable(deal, priced) },
+    { name: 'Pricing list', table: pricingList(deal, priced) },
+    ...(tieOut ? [{ name: 'Tie-out', table: tieOut }] : []),
+  ];
+}
+
+/** Writes a deal's tables into a folder, a workbook or a CSV a table; returns the files. Throws UserError. */
+export async function writeTables(deal: Deal, folder: string, formats: readonly ExportFormat[]): Promise<string[]> {
+  const tables = tablesOf(deal);
+  const stem = path.join(folder, fileStem(deal.name));
+  const contents: { file: string; content: Uint8Array | string }[] = [];
+  if (formats.includes('xlsx')) {
+    const subtitle = `${deal.name}, cut-off ${deal.dates.cutOff}, settlement ${deal.dates.settlement}`;
+    const content = await xlsxOf(tables, subtitle, new Date(deal.dates.settlement));
+    contents.push({ file: `${stem}.xlsx`, content });
+  }
+  if (formats.includes('csv')) {
+    for (const { table } of tables) {
+      contents.push({ file: `${stem}-${table.id}.csv`, content: BYTE_ORDER_MARK + csvOf(table) });
+    }
+  }
+  await makeFolder(folder);
+  for (const { file, content } of contents) await writeWhole(file, content);
+  return contents.map(({ file }) => file);
+}

@@ -1,0 +1,58 @@
+import { dealText, readDeal } from '../../engine/deal/check/check.ts';
+import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
+import { UserError } from '../../engine/units/user-error.ts';
+import type { DealSummaryView, DiagnosticView } from '../channels/views.ts';
+import type { Store } from '../store/store.ts';
+import { diagnosticView } from './deal-view.ts';
+import { OpenDeal, type Clock } from './open-deal.ts';
+
+/** The deals of the store and the one that is open. */
+export class Workbench {
+  readonly #store: Store;
+  readonly #now: Clock;
+  #open: OpenDeal | undefined;
+
+  /** The first start puts the shipped deals into the store. */
+  constructor(store: Store, now: Clock) {
+    this.#store = store;
+    this.#now = now;
+    const missing = LIBRARY_KEYS.filter((key) => !store.seeded(key));
+    const shipped = missing.flatMap((libraryKey) => {
+      const deal = libraryDeal(libraryKey);
+      return deal ? [{ libraryKey, name: deal.name, document: dealText(deal) }] : [];
+    });
+    if (shipped.length > 0) store.seed(shipped, now());
+  }
+
+  list(): DealSummaryView[] {
+    return this.#store.deals().map(({ id, name, libraryKey, latestVersion, savedAt, openedAt }) => ({
+      id,
+      name,
+      shipped: libraryKey !== null,
+      latestVersion,
+      savedAt,
+      openedAt,
+    }));
+  }
+
+  /** Opens a deal; opening the one that is open keeps its undo. */
+  open(dealId: number): OpenDeal {
+    if (this.#open?.dealId !== dealId) this.#open = new OpenDeal(this.#store, dealId, this.#now);
+    this.#store.markOpened(dealId, this.#now());
+    return this.#open;
+  }
+
+  /** The open deal. */
+  get current(): OpenDeal {
+    if (!this.#open) throw new UserError('No deal is open: open one from the list of deals first.');
+    return this.#open;
+  }
+
+  /** Adds a deal file to the store and opens it, or says everything that is wrong with it. */
+  importText(text: string, file: string): { open: OpenDeal } | { diagnostics: DiagnosticView[] } {
+    const { deal, diagnostics } = readDeal(text);
+    if (!deal) return { diagnostics: diagnostics.map(diagnosticView) };
+    const draft = { name: deal.name, document: dealText(deal), note: `Imported from ${file}`, at: this.#now() };
+    return { open: this.open(this.#store.createDeal(draft).id) };
+  }
+}
