@@ -1,28 +1,38 @@
 import type { Cell, Column, Row, Table } from '../../engine/termsheet/table.ts';
 import { isoDate } from '../../engine/units/dates.ts';
-import { printFixed, printValue, type Format } from '../../engine/units/print.ts';
+import { roundPrinted } from '../../engine/units/money.ts';
+import { printAsGiven, printValue, type Format } from '../../engine/units/print.ts';
 import type { CellView, ColumnView, RowView, TableView } from '../channels/views.ts';
 
-/** Decimals in which a difference of two figures is shown; formats that are not here say what the figure was. */
-const DIFFERENCE_DECIMALS: Partial<Record<Format, number>> = {
-  usd: 0,
+/** Formats whose figures are subtracted, and the decimals they are printed with; `given` is as many as were typed. */
+const DECIMALS: Partial<Record<Format, number | 'given'>> = {
+  usd: 2,
   bps: 0,
-  margin: 0,
+  margin: 'given',
   pct: 2,
-  rate: 2,
+  rate: 'given',
+  multiple: 'given',
   price: 5,
   years: 2,
 };
 
-/** What the last edit did to a figure, judged by what is printed; undefined where it prints the same. */
+/** A difference without the zeros behind it: `+0.5`, `-2,400,000`, `-0.01`. */
+function printDifference(difference: number): string {
+  const text = printAsGiven(difference);
+  return text.startsWith('-') ? text : `+${text}`;
+}
+
+/** What the last edit did to a figure, as printed; undefined where it prints the same. */
 function changeOf(before: Cell | undefined, now: Cell): string | undefined {
-  if (!before || printValue(before.value, before.format) === printValue(now.value, now.format)) return undefined;
-  const decimals = DIFFERENCE_DECIMALS[now.format];
-  if (decimals !== undefined && typeof before.value === 'number' && typeof now.value === 'number') {
-    const difference = printFixed(now.value - before.value, decimals);
-    return difference.startsWith('-') ? difference : `+${difference}`;
+  const was = before && printValue(before.value, before.format);
+  if (was === undefined || was === printValue(now.value, now.format)) return undefined;
+  const decimals = DECIMALS[now.format];
+  if (decimals === undefined || typeof before?.value !== 'number' || typeof now.value !== 'number') {
+    return `was ${was || 'nothing'}`;
   }
-  return `was ${printValue(before.value, before.format) || 'nothing'}`;
+  const places = decimals === 'given' ? 10 : decimals;
+  const [from, to] = [before.value, now.value].map((value) => roundPrinted(value, places));
+  return printDifference(roundPrinted((to ?? 0) - (from ?? 0), places));
 }
 
 function exactValue({ value, format }: Cell): number | string | undefined {

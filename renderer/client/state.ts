@@ -1,0 +1,100 @@
+import type {
+  DealSummaryView,
+  DealView,
+  DiagnosticView,
+  RefusedEntryView,
+  TermEntryView,
+} from '../../electron/channels/views.ts';
+import { keepSame } from './keep-same.ts';
+import { withAnswer, without, withSaving, type TermPlace, type TypedTexts } from './typed-texts.ts';
+
+export type Screen = 'deals' | 'structure';
+
+export interface Notice {
+  tone: 'error' | 'done';
+  text: string;
+}
+
+/** A deal file that could not be imported, and everything that is wrong with it. */
+export interface RefusedFile {
+  file: string;
+  diagnostics: DiagnosticView[];
+}
+
+export interface State {
+  screen: Screen;
+  /** Undefined until the first answer. */
+  deals: DealSummaryView[] | undefined;
+  view: DealView | undefined;
+  typed: TypedTexts;
+  notice: Notice | undefined;
+  /** What the person is waiting for. */
+  busy: string | undefined;
+  refusedFile: RefusedFile | undefined;
+}
+
+export const initialState: State = {
+  screen: 'deals',
+  deals: undefined,
+  view: undefined,
+  typed: new Map(),
+  notice: undefined,
+  busy: undefined,
+  refusedFile: undefined,
+};
+
+export type Action =
+  | { kind: 'listed'; deals: DealSummaryView[] }
+  | { kind: 'opened'; view: DealView }
+  | { kind: 'showed'; screen: Screen }
+  | { kind: 'typed'; entries: readonly TermEntryView[] }
+  | { kind: 'answered'; entries: readonly TermEntryView[]; refused: readonly RefusedEntryView[]; view?: DealView }
+  | { kind: 'stepped'; view: DealView }
+  | { kind: 'dropped'; places: readonly TermPlace[] }
+  | { kind: 'said'; notice: Notice | undefined }
+  | { kind: 'waited'; busy: string | undefined }
+  | { kind: 'refusedFile'; refusedFile: RefusedFile | undefined };
+
+/** The same deal's next view, sharing with the one before whatever did not change. */
+function nextView(before: DealView | undefined, view: DealView): DealView {
+  return before?.dealId === view.dealId ? keepSame(before, view) : view;
+}
+
+function opened(state: State, view: DealView): State {
+  const typed = state.view?.dealId === view.dealId ? state.typed : new Map();
+  return {
+    ...state,
+    typed,
+    view: nextView(state.view, view),
+    screen: 'structure',
+    notice: undefined,
+    refusedFile: undefined,
+  };
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'listed':
+      return { ...state, deals: action.deals };
+    case 'opened':
+      return opened(state, action.view);
+    case 'showed':
+      return { ...state, screen: action.screen, notice: undefined };
+    case 'typed':
+      return { ...state, typed: withSaving(state.typed, action.entries), notice: undefined };
+    case 'answered': {
+      const view = action.view ? nextView(state.view, action.view) : state.view;
+      return { ...state, typed: withAnswer(state.typed, action.entries, action.refused), view };
+    }
+    case 'stepped':
+      return { ...state, view: nextView(state.view, action.view) };
+    case 'dropped':
+      return { ...state, typed: without(state.typed, action.places) };
+    case 'said':
+      return { ...state, notice: action.notice };
+    case 'waited':
+      return { ...state, busy: action.busy };
+    case 'refusedFile':
+      return { ...state, refusedFile: action.refusedFile };
+  }
+}

@@ -1,0 +1,21 @@
+import { isOneCell, type Block } from './block.ts';
+import { cellsOf } from './block-edits.ts';
+import { shownText, type SheetContents } from './sheet-row.ts';
+
+const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+const rounded = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
+/** What the status bar says of the selected cells: the full figure of one, count, sum and average of more. */
+export function selectionSummary(contents: SheetContents, block: Block): string {
+  const cells = cellsOf(contents, block).filter(({ cell }) => cell && !cell.typed && shownText(cell) !== '');
+  const numbers = cells.flatMap(({ cell, at }) => (typeof cell?.value === 'number' ? [{ value: cell.value, at }] : []));
+  const units = new Set(numbers.map(({ at }) => contents.columns[at.column]?.unit));
+  const [unit] = units;
+  const behind = unit === undefined ? '' : ` (${unit})`;
+  const sum = numbers.reduce((total, { value }) => total + value, 0);
+  if (isOneCell(block)) return numbers.length === 0 ? '' : `${exact.format(sum)}${behind}`;
+  const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+  // Dollars and basis points have no sum.
+  if (units.size !== 1) return count;
+  return `${count} · sum ${rounded.format(sum)} · average ${rounded.format(sum / numbers.length)}${behind}`;
+}

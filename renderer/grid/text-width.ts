@@ -1,0 +1,32 @@
+import type { ColumnView } from '../../electron/channels/views.ts';
+import { shownText, type SheetRow } from './sheet-row.ts';
+
+const canvas = document.createElement('canvas').getContext('2d');
+
+/** Cell padding on both sides, the focus border, and a hair for rounding. */
+const AROUND_PX = 12 + 2 + 1;
+
+/** Size and family of the page's type, which is larger on large screens. */
+export function typeOfPage(): string {
+  const { fontSize, fontFamily } = getComputedStyle(document.body);
+  return `${fontSize} ${fontFamily}`;
+}
+
+function widest(texts: readonly string[], weight: number, type: string): number {
+  if (!canvas) return 0;
+  canvas.font = `${weight} ${type}`;
+  return Math.max(0, ...texts.map((text) => canvas.measureText(text).width));
+}
+
+/** The width in pixels at which nothing of a column is cut off. */
+export function columnWidth({ key, title, unit = '' }: ColumnView, rows: readonly SheetRow[], type: string): number {
+  const texts = (kind: SheetRow['kind']) =>
+    rows.filter((row) => row.kind === kind).map(({ cells }) => shownText(cells[key]));
+  // Heads are printed a size smaller.
+  const head = Math.max(widest([title], 600, type), widest([unit], 400, type)) * HEAD_SCALE;
+  const body = Math.max(widest(texts('total'), 600, type), widest(texts('body'), 400, type));
+  return Math.ceil(Math.max(head, body)) + AROUND_PX;
+}
+
+/** Heads against figures, as in look/look.css. */
+const HEAD_SCALE = 11 / 12;

@@ -1,0 +1,29 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens the shipped deal from the list of deals, which is what a fresh data folder shows. */
+export async function openShippedDeal(page: Page): Promise<void> {
+  await page.getByRole('row', { name: /Impac/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await termCell(page, '1-A-1', 'balanceUsd').waitFor();
+}
+
+/** A cell of the structure. */
+export function termCell(page: Page, row: string, column: string): Locator {
+  return page.locator(`.structure [row-id="${row}"] [col-id="${column}"]`);
+}
+
+/** A cell of the pricing table. */
+export function pricingCell(page: Page, row: string, speedPct: number): Locator {
+  return page.locator(`.pricing [row-id="${row}"] [col-id="speed ${speedPct}"]`);
+}
+
+/** What a cell prints, without what was published and what it moved by. */
+export async function figure(cell: Locator): Promise<string> {
+  const computed = cell.locator('.computed-figure');
+  return (await computed.count()) > 0 ? computed.innerText() : cell.innerText();
+}
+
+/** Shows the pricing of one class. */
+export function showClass(page: Page, tranche: string): Promise<void> {
+  return page.getByRole('group', { name: 'Class' }).getByRole('button', { name: tranche, exact: true }).click();
+}
