@@ -4,17 +4,20 @@
  */
 export interface CollateralCashflow {
   periods: number;
-  /** Loans at the end of the due period. */
+  /** Loans at the end of the due period, those in foreclosure included. */
   balanceUsd: Float64Array;
   /** Cash in the pre-funding account at the end of the due period. */
   prefundedUsd: Float64Array;
-  /** Interest at the note rates, before fees. */
+  /** Interest at the note rates, before fees, advances included. */
   interestUsd: Float64Array;
   feesUsd: Float64Array;
   scheduledUsd: Float64Array;
   prepaidUsd: Float64Array;
+  /** Principal out of liquidated loans. */
+  recoveredUsd: Float64Array;
   /** Pre-funded cash that was not spent, paid out as principal. */
   unspentUsd: Float64Array;
+  /** Realized losses of liquidated loans. */
   lossUsd: Float64Array;
 }
 
@@ -28,6 +31,7 @@ export function emptyCashflow(periods: number): CollateralCashflow {
     feesUsd: entries(),
     scheduledUsd: entries(),
     prepaidUsd: entries(),
+    recoveredUsd: entries(),
     unspentUsd: entries(),
     lossUsd: entries(),
   };

@@ -19,7 +19,8 @@ export interface LoanSchedule {
 /** Principal part of the level payment that repays 1 over the months left at a monthly rate. */
 function firstLevelPrincipal(monthlyRate: number, monthsLeft: number): number {
   if (monthlyRate === 0) return 1 / monthsLeft;
-  return monthlyRate / ((1 + monthlyRate) ** monthsLeft - 1);
+  // Exact for the smallest rates, of which 1 + rate keeps no trace.
+  return monthlyRate / Math.expm1(monthsLeft * Math.log1p(monthlyRate));
 }
 
 /** The note rate by month, annual decimals; a rate change before month 1 is already in the present rate. */

@@ -24,7 +24,7 @@ export class CompiledDeal {
   collateral(speedPct: number): CollateralCashflow[] {
     const known = this.#collateral.get(speedPct);
     if (known) return known;
-    const projected = projectGroups(this.plan, speedPct);
+    const projected = projectGroups(this.plan, { speedPct });
     this.#collateral.set(speedPct, projected);
     return projected;
   }

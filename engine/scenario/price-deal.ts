@@ -34,6 +34,7 @@ export interface PricedDeal {
 function reasonFor(figures: TrancheFigures, balanceUsd: number): string | undefined {
   if (balanceUsd === 0) return 'The class has no balance.';
   if (figures.walYears === undefined) return 'The class is paid no principal.';
+  if (figures.firstPrincipal === undefined) return 'No payment of principal reaches half a cent.';
   if (figures.dmBps === undefined) return 'No discount margin from -50 % to 1,000 % brings the cash to this price.';
   return undefined;
 }

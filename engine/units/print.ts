@@ -26,7 +26,8 @@ export type Value = number | string | undefined;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const twoDigits = (value: number): string => String(value % 100).padStart(2, '0');
 
-const separated = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** `291,600,000` */
+export const separated = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** Fixed decimals, halves away from zero, thousands separated; a figure that rounds to zero has no minus sign. */
 export function printFixed(value: number, decimals: number): string {
@@ -41,6 +42,9 @@ export function printFixed(value: number, decimals: number): string {
 function printAtLeast(value: number, decimals: number): string {
   return printFixed(value, Math.max(decimals, new Decimal(value).decimalPlaces()));
 }
+
+/** All the decimals a value was given with, and no more. */
+export const printAsGiven = (value: number): string => printAtLeast(value, 0);
 
 /** `Aug-03` */
 export function printMonth(day: DaySerial): string {

@@ -12,7 +12,7 @@ function availableInterest(state: RunState, group: number): number {
   const loans = flow.balanceUsd[before]!;
   if (loans <= 0) return 0;
   const netMonthlyRate = (flow.interestUsd[state.period]! - flow.feesUsd[state.period]!) / loans;
-  return netMonthlyRate * (loans + flow.prefundedUsd[before]!);
+  return Math.max(0, netMonthlyRate * (loans + flow.prefundedUsd[before]!));
 }
 
 function accrueTranche(state: RunState, tranche: PlannedTranche, position: number): void {
@@ -20,7 +20,9 @@ function accrueTranche(state: RunState, tranche: PlannedTranche, position: numbe
   const { period } = state;
   const part = tranche.accrual[period]!;
   const bonds = state.bondsUsd[tranche.group]!;
-  const availableFundsRate = bonds > 0 ? state.availableInterestUsd[tranche.group]! / bonds / part : Infinity;
+  // A first period of no days in the 30/360 count pays nothing, whatever the rate.
+  const availableFundsRate =
+    bonds > 0 && part > 0 ? state.availableInterestUsd[tranche.group]! / bonds / part : Infinity;
   const uncapped = (state.callPassed ? tranche.steppedUpRate : tranche.couponRate)[period]!;
   const noteRate = tranche.availableFundsCap ? Math.min(uncapped, availableFundsRate) : uncapped;
   const balance = principal.owedUsd[position]!;

@@ -5,13 +5,12 @@ import type { RunState } from './run-state.ts';
 export function collectFunds(state: RunState, group: number): void {
   const flow = at(state.collateral, group);
   const { period } = state;
-  const pastLastLoan = period > flow.periods;
-  const of = (amounts: Float64Array): number => (pastLastLoan ? 0 : amounts[period]!);
-  state.loansUsd[group] = of(flow.balanceUsd) + of(flow.prefundedUsd);
+  state.loansUsd[group] = flow.balanceUsd[period]! + flow.prefundedUsd[period]!;
   // Fees rank first, and are paid as far as interest reaches.
-  state.interestFundsUsd[group] = Math.max(0, of(flow.interestUsd) - of(flow.feesUsd));
-  state.principalFundsUsd[group] = of(flow.scheduledUsd) + of(flow.prepaidUsd) + of(flow.unspentUsd);
-  state.lossesToMakeGoodUsd[group]! += of(flow.lossUsd);
+  state.interestFundsUsd[group] = Math.max(0, flow.interestUsd[period]! - flow.feesUsd[period]!);
+  state.principalFundsUsd[group] =
+    flow.scheduledUsd[period]! + flow.prepaidUsd[period]! + flow.recoveredUsd[period]! + flow.unspentUsd[period]!;
+  state.lossesToMakeGoodUsd[group]! += flow.lossUsd[period]!;
   state.ocTargetUsd[group] = Number.NaN;
 }
 

@@ -46,7 +46,8 @@ function limitOf(step: ClassStep, deal: Deal, formulas: DealFormulas): ReadRun {
   const limit = formulas.compile(upTo, 'number', stepScope(deal, from));
   return (state) => {
     const usd = limit(state);
-    if (Number.isNaN(usd)) throw new RunError(`${cite}: the limit "${upTo}" has no value in period ${state.period}`);
+    if (Number.isNaN(usd))
+      throw new RunError(`${cite}: the limit "${upTo}" has no value in period ${state.period}: change the formula`);
     return Math.max(0, usd);
   };
 }

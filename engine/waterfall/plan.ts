@@ -1,10 +1,11 @@
-import { planCollateral, type CollateralPlan } from '../collateral/project.ts';
+import { planCollateral, type CollateralPlan } from '../collateral/plan-collateral.ts';
 import { CALL_SCOPE, groupPosition, targetScope, triggerScope } from '../deal/formula/names.ts';
 import type { Deal, Group } from '../deal/schema/deal.ts';
 import type { Repline } from '../deal/schema/collateral.ts';
 import { curvesOf, type Curves } from '../market/curves.ts';
 import { dateOf } from '../units/dates.ts';
 import { DealFormulas, type ReadRun } from './plan-formulas.ts';
+import { RunError } from './run-error.ts';
 import { planStep, type PlannedStep } from './plan-step.ts';
 import { planTranche, type PlannedTranche } from './plan-tranche.ts';
 import { timelineOf, type PaymentDates, type Timeline } from './timeline.ts';
@@ -35,15 +36,25 @@ function replinesOf(group: Group): Repline[] {
 
 type PlannedRules = Pick<Plan, 'triggers' | 'targets' | 'callable' | 'priority' | 'redemption'>;
 
+/** The overcollateralization target of a group, which must be an amount in every period. */
+function planTarget({ name, ocTarget }: Group, position: number, formulas: DealFormulas): ReadRun {
+  const target = formulas.compile(ocTarget, 'number', targetScope(position));
+  return (state) => {
+    const usd = target(state);
+    if (Number.isFinite(usd)) return usd;
+    throw new RunError(
+      `${name}: the OC target "${ocTarget}" has no value in period ${state.period}: change the formula`,
+    );
+  };
+}
+
 function planRules(deal: Deal): PlannedRules {
   const formulas = new DealFormulas(deal);
   const triggers = deal.triggers.map(({ when, latching }, position) => ({
     isOn: formulas.compile(when, 'boolean', triggerScope(deal, position)),
     latching,
   }));
-  for (const [group, { ocTarget }] of deal.groups.entries()) {
-    formulas.targets.push(formulas.compile(ocTarget, 'number', targetScope(group)));
-  }
+  formulas.targets.push(...deal.groups.map((group, position) => planTarget(group, position, formulas)));
   return {
     triggers,
     targets: formulas.targets,

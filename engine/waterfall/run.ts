@@ -1,5 +1,5 @@
 import type { CollateralCashflow } from '../collateral/cashflow.ts';
-import { projectCollateral } from '../collateral/project.ts';
+import { projectCollateral, type CollateralTerms } from '../collateral/project.ts';
 import { assert } from '../units/assert.ts';
 import { accrueInterest } from './accrue.ts';
 import { collectFunds, sellLoans } from './available-funds.ts';
@@ -116,7 +116,7 @@ export function runDeal(plan: Plan, collateral: CollateralCashflow[], redemption
   return result;
 }
 
-/** The collateral of every group at a percentage of its pricing speed. */
-export function projectGroups(plan: Plan, speedPct: number): CollateralCashflow[] {
-  return plan.collateral.map((group) => projectCollateral(group, speedPct));
+/** The collateral of every group. */
+export function projectGroups(plan: Plan, terms: CollateralTerms): CollateralCashflow[] {
+  return plan.collateral.map((group) => projectCollateral(group, terms, plan.timeline.periods));
 }

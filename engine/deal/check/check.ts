@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../units/diagnostic.ts';
 import { errorAt } from '../../units/diagnostic.ts';
+import { clipped, quoted } from '../../units/quote.ts';
 import { dealSchema, type Deal } from '../schema/deal.ts';
 import { fromZodIssues } from './from-zod.ts';
 import { checkNames, checkUnique } from './names.ts';
-import { checkFormulas, checkRules } from './rules.ts';
+import { checkEveryClassIsPaid, checkFormulas, checkRules } from './rules.ts';
 import { checkDates, checkGroups } from './terms.ts';
 
 /** A document that was read, with all there is to say of it; `deal` is undefined where there is an error. */
@@ -17,7 +18,7 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** Every diagnostic of a deal whose document has the right form. */
 function checkTerms(deal: Deal): Diagnostic[] {
-  return [
+  const found = [
     ...checkUnique(deal),
     ...checkDates(deal),
     ...checkNames(deal),
@@ -25,6 +26,8 @@ function checkTerms(deal: Deal): Diagnostic[] {
     ...checkRules(deal),
     ...checkFormulas(deal),
   ];
+  // A rule that names what is not there would be told of again for every class it should have paid.
+  return hasErrors(found) ? found : [...found, ...checkEveryClassIsPaid(deal)];
 }
 
 /** Checks a document of any form: never throws on what it holds. */
@@ -35,14 +38,25 @@ export function check(document: unknown): CheckedDeal {
   return { deal: hasErrors(diagnostics) ? undefined : parsed.data, diagnostics };
 }
 
+/** Why a text is no deal file at all. */
+function notDeal(text: string): string | undefined {
+  const start = text.trimStart().slice(0, 30);
+  if (start === '') return 'The file is empty: choose a deal file';
+  return start.startsWith('{') ? undefined : `This is not a deal file: it starts with ${quoted(start, 20)}, not with {`;
+}
+
 /** Checks the text of a deal file. */
 export function readDeal(text: string): CheckedDeal {
+  const bare = text.replace(/^\uFEFF/, '');
+  const foreign = notDeal(bare);
+  if (foreign !== undefined) return { deal: undefined, diagnostics: [errorAt([], foreign)] };
   let document: unknown;
   try {
-    document = JSON.parse(text.replace(/^\uFEFF/, ''));
+    document = JSON.parse(bare);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { deal: undefined, diagnostics: [errorAt([], `This is not a deal file: it is not JSON (${reason})`)] };
+    const reason = clipped(error instanceof Error ? error.message : String(error), 120);
+    const message = `The deal file is damaged: correct it there, or take another copy of it (${reason})`;
+    return { deal: undefined, diagnostics: [errorAt([], message)] };
   }
   return check(document);
 }

@@ -1,32 +1,46 @@
 import type { z } from 'zod';
-import { errorAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
+import { errorAt, type Diagnostic } from '../../units/diagnostic.ts';
+import { quoted } from '../../units/quote.ts';
+import { valueAt } from '../edits.ts';
 
-const MAX_VALUE_LENGTH = 60;
-
-function valueAt(document: unknown, place: Place): unknown {
-  return place.reduce<unknown>(
-    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
-    document,
-  );
-}
-
+/** What stands at a place, short enough for a sentence whatever it is. */
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}...` : text;
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list [ ]';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return value === null ? 'null' : `an ${typeof value} { }`;
 }
 
-const TYPE_WORDS: Record<string, string> = { object: 'an object { }', array: 'a list [ ]', string: 'text in quotes' };
+const TYPE_WORDS: Record<string, string> = {
+  object: 'an object { }',
+  record: 'an object { }',
+  array: 'a list [ ]',
+  string: 'text in quotes',
+  boolean: 'true or false, without quotes',
+};
+
+/** `call or maturity`, `a, b or c` */
+const either = (names: string[]): string => names.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+
+const MAX_KEYS = 5;
+
+function unknownKeys(keys: string[]): string {
+  const more = keys.length > MAX_KEYS ? ` and ${keys.length - MAX_KEYS} more` : '';
+  const names = keys.slice(0, MAX_KEYS).map((key) => quoted(key, 30));
+  const advice = keys.length === 1 ? 'remove it, or correct its spelling' : 'remove them, or correct their spelling';
+  return `unknown ${names.join(', ')}${more}: ${advice}`;
+}
 
 /** What was expected, in a sentence's middle; zod's own words where ours would say less. */
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}: remove it, or correct its spelling`;
     case 'invalid_union':
-      return 'options' in issue ? `expected one of ${(issue.options as string[]).join(', ')}` : issue.message;
+      return 'options' in issue ? `expected ${either(issue.options as string[])}` : issue.message;
     case 'invalid_value':
-      return `expected ${issue.values.map(String).join(' or ')}`;
+      return issue.message.startsWith('Invalid') ? `expected ${either(issue.values.map(String))}` : issue.message;
+    case 'invalid_key':
+      return `the name ${quoted(String(issue.path.at(-1)))}: ${issue.issues[0]?.message ?? 'cannot be used'}`;
     case 'invalid_type':
       return issue.message.startsWith('Invalid')
         ? `expected ${TYPE_WORDS[issue.expected] ?? issue.expected}`
@@ -42,9 +56,8 @@ function expectation(issue: z.core.$ZodIssue): string {
 export function fromZodIssues(issues: readonly z.core.$ZodIssue[], document: unknown): Diagnostic[] {
   return issues.map((issue) => {
     const place = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    const message = expectation(issue);
-    if (issue.code === 'unrecognized_keys') return errorAt(place, message);
-    const found = shown(valueAt(document, place));
-    return errorAt(place, message.includes(found) ? message : `${message}; found ${found}`);
+    if (issue.code === 'unrecognized_keys') return errorAt(place, unknownKeys(issue.keys));
+    if (issue.code === 'invalid_key') return errorAt(place.slice(0, -1), expectation(issue));
+    return errorAt(place, `${expectation(issue)}; found ${shown(valueAt(document, place))}`);
   });
 }

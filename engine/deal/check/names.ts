@@ -1,4 +1,7 @@
 import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
+import { listed, quoted } from '../../units/quote.ts';
+import { isReservedName } from '../formula/compile.ts';
+import { isQuantity } from '../formula/quantities.ts';
 import type { Deal } from '../schema/deal.ts';
 
 /** An error at every name that stands a second time in a list. */
@@ -6,7 +9,7 @@ function repeated(names: string[], placeOf: (position: number) => Place, what: s
   return names.flatMap((name, position) =>
     names.indexOf(name) === position
       ? []
-      : [errorAt(placeOf(position), `${what} "${name}" stands twice: give each its own name`)],
+      : [errorAt(placeOf(position), `${what} ${quoted(name)} stands twice: rename or remove one`)],
   );
 }
 
@@ -27,24 +30,39 @@ export function checkUnique(deal: Deal): Diagnostic[] {
       (i) => ['curveSets', i, 'name'],
       'The curve set',
     ),
-    ...repeated(deal.pricing.speedsPct, (i) => ['pricing', 'speedsPct', i], 'The speed'),
+    ...repeated(
+      deal.pricing.speedsPct.map((speed) => String(Number(speed))),
+      (i) => ['pricing', 'speedsPct', i],
+      'The speed',
+    ),
     ...repeated(deal.pricing.redemptions, (i) => ['pricing', 'redemptions', i], 'The redemption'),
   ];
 }
 
-const listOf = (names: Iterable<string>): string => [...names].join(', ') || 'none';
+/** A trigger called like something that formulas know already would never be asked. */
+function checkTriggerNames({ triggers }: Deal): Diagnostic[] {
+  return triggers.flatMap(({ id }, i) =>
+    isQuantity(id) || isReservedName(id)
+      ? [errorAt(['triggers', i, 'id'], `"${id}" means something else in formulas: give the trigger another name`)]
+      : [],
+  );
+}
 
 /** Groups spoken of by classes, triggers and hedges. */
 function checkGroupNames(deal: Deal): Diagnostic[] {
   const known = new Set(deal.groups.map(({ id }) => id));
+  const notionals = deal.hedges.flatMap(({ notional }, i) =>
+    notional.kind === 'bondBalance' ? [{ group: notional.group, place: ['hedges', i, 'notional', 'group'] }] : [],
+  );
   const members = [
     ...deal.tranches.map(({ group }, i) => ({ group, place: ['tranches', i, 'group'] })),
     ...deal.triggers.map(({ group }, i) => ({ group, place: ['triggers', i, 'group'] })),
     ...deal.hedges.map(({ group }, i) => ({ group, place: ['hedges', i, 'group'] })),
+    ...notionals,
   ];
   return members
     .filter(({ group }) => !known.has(group))
-    .map(({ group, place }) => errorAt(place, `There is no group "${group}": the groups are ${listOf(known)}`));
+    .map(({ group, place }) => errorAt(place, `There is no group ${quoted(group)}: the groups are ${listed(known)}`));
 }
 
 function indexNames(deal: Deal): { index: string; place: Place }[] {
@@ -71,14 +89,17 @@ function indexNames(deal: Deal): { index: string; place: Place }[] {
 function checkCurves(deal: Deal): Diagnostic[] {
   const set = deal.curveSets.find(({ name }) => name === deal.pricing.curveSet);
   if (!set) {
-    const names = listOf(deal.curveSets.map(({ name }) => name));
-    const message = `There is no curve set "${deal.pricing.curveSet}": the curve sets are ${names}`;
+    const names = listed(deal.curveSets.map(({ name }) => name));
+    const message = `There is no curve set ${quoted(deal.pricing.curveSet)}: the curve sets are ${names}`;
     return [errorAt(['pricing', 'curveSet'], message)];
   }
   return indexNames(deal)
     .filter(({ index }) => !Object.hasOwn(set.ratesPct, index))
     .map(({ index, place }) =>
-      errorAt(place, `The curve set "${set.name}" has no index "${index}": add its rates there`),
+      errorAt(
+        place,
+        `The curve set ${quoted(set.name)} has no index ${quoted(index)}: it has ${listed(Object.keys(set.ratesPct))}`,
+      ),
     );
 }
 
@@ -86,11 +107,11 @@ function checkPublished(deal: Deal): Diagnostic[] {
   const known = new Set(deal.tranches.map(({ id }) => id));
   const unknown = new Set((deal.published?.cells ?? []).map(({ tranche }) => tranche).filter((id) => !known.has(id)));
   return [...unknown].map((id) =>
-    warningAt(['published', 'cells'], `Figures are published for class "${id}", which the deal does not have`),
+    warningAt(['published', 'cells'], `Figures are published for class ${quoted(id)}, which the deal does not have`),
   );
 }
 
 /** Every name that one part of a deal uses of another must be there. */
 export function checkNames(deal: Deal): Diagnostic[] {
-  return [...checkGroupNames(deal), ...checkCurves(deal), ...checkPublished(deal)];
+  return [...checkGroupNames(deal), ...checkTriggerNames(deal), ...checkCurves(deal), ...checkPublished(deal)];
 }

@@ -1,20 +1,32 @@
 import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
+import { clipped, listed, quoted } from '../../units/quote.ts';
 import { compileFormula } from '../formula/compile.ts';
 import { formulasOf, groupOfSource, groupPosition, resolveNames } from '../formula/names.ts';
 import { FormulaError } from '../formula/parse.ts';
 import type { Deal } from '../schema/deal.ts';
 import type { Payees, Step } from '../schema/steps.ts';
 
+const groupNames = (deal: Deal): string => listed(deal.groups.map(({ id }) => id));
+
 function checkPayees(deal: Deal, to: Payees, place: Place): Diagnostic[] {
   if (!Array.isArray(to)) {
     const group = groupOfSource(to);
-    return groupPosition(deal, group) >= 0 ? [] : [errorAt(place, `There is no group "${group}" to pay`)];
+    return groupPosition(deal, group) >= 0
+      ? []
+      : [errorAt(place, `There is no group ${quoted(group)} to pay: the groups are ${groupNames(deal)}`)];
   }
   return to.flatMap((id, i) => {
     if (!deal.tranches.some((tranche) => tranche.id === id)) {
-      return [errorAt([...place, i], `There is no class "${id}" to pay`)];
+      return [
+        errorAt(
+          [...place, i],
+          `There is no class ${quoted(id)} to pay: the classes are ${listed(deal.tranches.map((one) => one.id))}`,
+        ),
+      ];
     }
-    return to.indexOf(id) === i ? [] : [errorAt([...place, i], `The rule names class "${id}" twice`)];
+    return to.indexOf(id) === i
+      ? []
+      : [errorAt([...place, i], `The rule names class ${quoted(id)} twice: name it once`)];
   });
 }
 
@@ -23,7 +35,12 @@ function checkStep(deal: Deal, step: Step, place: Place): Diagnostic[] {
   const source =
     groupPosition(deal, group) >= 0
       ? []
-      : [errorAt([...place, 'from'], `There is no group "${group}" to take cash from`)];
+      : [
+          errorAt(
+            [...place, 'from'],
+            `There is no group ${quoted(group)} to take cash from: the groups are ${groupNames(deal)}`,
+          ),
+        ];
   return step.pay === 'certificates' ? source : [...source, ...checkPayees(deal, step.to, [...place, 'to'])];
 }
 
@@ -32,7 +49,10 @@ function checkResidual(deal: Deal, steps: Step[], place: Place): Diagnostic[] {
   return deal.groups
     .filter(({ id }) => !steps.some((step) => step.pay === 'certificates' && step.from === `excess.${id}`))
     .map(({ id, name }) =>
-      errorAt(place, `No rule pays what is left of ${name}: add { pay: certificates, from: excess.${id} }`),
+      errorAt(
+        place,
+        `No rule pays what is left of ${clipped(name)}: add { "pay": "certificates", "from": "excess.${id}" }`,
+      ),
     );
 }
 
@@ -42,7 +62,8 @@ const isPaid = (steps: Step[], pay: Step['pay'], id: string, group: string): boo
     return Array.isArray(step.to) ? step.to.includes(id) : step.to === `group.${group}`;
   });
 
-function checkEveryClassIsPaid(deal: Deal): Diagnostic[] {
+/** Says which classes no rule pays; of use once the rules name only what is there. */
+export function checkEveryClassIsPaid(deal: Deal): Diagnostic[] {
   return deal.tranches.flatMap(({ id, group }, i) =>
     (['interest', 'principal'] as const)
       .filter((pay) => !isPaid(deal.priority, pay, id, group))
@@ -58,19 +79,33 @@ export function checkRules(deal: Deal): Diagnostic[] {
   return [
     ...lists.flatMap(([steps, place]) => steps.flatMap((step, i) => checkStep(deal, step, [...place, i]))),
     ...lists.flatMap(([steps, place]) => checkResidual(deal, steps, place)),
-    ...checkEveryClassIsPaid(deal),
   ];
 }
+
+const EXCERPT = 40;
+
+/** A long formula is quoted from a little before the mistake. */
+function excerpt(text: string, position: number): string {
+  if (text.length <= EXCERPT) return quoted(text);
+  const start = Math.max(0, Math.min(position - 20, text.length - EXCERPT));
+  const part = quoted(text.slice(start), EXCERPT);
+  return start > 0 ? `"...${part.slice(1)}` : part;
+}
+
+const formulaMessage = (text: string, { message, position }: FormulaError): string =>
+  `In ${excerpt(text, position)} at character ${position + 1}: ${message}`;
 
 /** Compiles every formula against the deal's names. */
 export function checkFormulas(deal: Deal): Diagnostic[] {
   const nothing = () => () => 0;
   return formulasOf(deal).flatMap(({ place, text, type, scope }) => {
+    // The formula of a group that is not there: the group is what to mend.
+    if (scope.group === -1) return [];
     try {
       compileFormula(text, type, resolveNames(deal, scope, { quantity: nothing, trigger: nothing }));
       return [];
     } catch (error) {
-      if (error instanceof FormulaError) return [errorAt(place, `"${text}": ${error.message}`)];
+      if (error instanceof FormulaError) return [errorAt(place, formulaMessage(text, error))];
       throw error;
     }
   });

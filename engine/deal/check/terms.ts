@@ -1,41 +1,54 @@
-import { dateOf } from '../../units/dates.ts';
+import { dateOf, monthsBetween } from '../../units/dates.ts';
 import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
 import { sumDecimals } from '../../units/money.ts';
+import { printValue } from '../../units/print.ts';
+import { clipped } from '../../units/quote.ts';
 import type { Deal, Group } from '../schema/deal.ts';
 import type { Prefunding, Repline } from '../schema/collateral.ts';
 
-const dollars = (value: { toNumber: () => number }): string => `$${value.toNumber().toLocaleString('en-US')}`;
+const dollars = (value: { toString: () => string }): string => `$${printValue(Number(value), 'usd')}`;
 
-export function checkDates({ dates, tranches }: Deal): Diagnostic[] {
+/** More months than this between cut-off and first payment are a slip of the year, or worth a second look. */
+const MONTHS_TO_FIRST_PAYMENT = 12;
+
+function checkClosing({ cutOff, settlement, firstPayment }: Deal['dates']): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (dates.cutOff > dates.settlement) {
-    found.push(
-      errorAt(['dates', 'settlement'], `Settlement ${dates.settlement} is before the cut-off ${dates.cutOff}`),
-    );
+  const wrong = (key: string, message: string) => found.push(errorAt(['dates', key], message));
+  if (cutOff > settlement) wrong('settlement', `Settlement ${settlement} is before the cut-off ${cutOff}: move one`);
+  if (firstPayment <= settlement) {
+    wrong('firstPayment', `The first payment ${firstPayment} must come after settlement ${settlement}: move one`);
   }
-  if (dates.firstPayment <= dates.settlement) {
-    const message = `The first payment ${dates.firstPayment} must come after settlement ${dates.settlement}`;
-    found.push(errorAt(['dates', 'firstPayment'], message));
-  }
-  for (const [i, { id, lastScheduledPayment }] of tranches.entries()) {
-    if (dateOf(lastScheduledPayment) > dateOf(dates.firstPayment)) continue;
-    const message = `${id} would be due by ${lastScheduledPayment}, before the second payment of the deal`;
-    found.push(warningAt(['tranches', i, 'lastScheduledPayment'], message));
+  const months = monthsBetween(dateOf(cutOff), dateOf(firstPayment));
+  if (months > MONTHS_TO_FIRST_PAYMENT) {
+    const message = `The first payment ${firstPayment} is ${months} months after the cut-off ${cutOff}: check both`;
+    found.push(warningAt(['dates', 'firstPayment'], message));
   }
   return found;
 }
 
+export function checkDates({ dates, tranches }: Deal): Diagnostic[] {
+  const late = tranches.flatMap(({ id, lastScheduledPayment }, i) => {
+    if (lastScheduledPayment > dates.firstPayment) return [];
+    const message = `${id}: the last scheduled payment ${lastScheduledPayment} is not after the first, ${dates.firstPayment}`;
+    return [warningAt(['tranches', i, 'lastScheduledPayment'], message)];
+  });
+  return [...checkClosing(dates), ...late];
+}
+
+const balanceOf = (replines: Repline[]): number => sumDecimals(replines.map(({ balanceUsd }) => balanceUsd)).toNumber();
+
 function checkRepline(line: Repline, place: Place): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { adjustable, noteRatePct, interestOnlyMonths, remainingTermMonths, name } = line;
+  const { adjustable, noteRatePct, interestOnlyMonths, remainingTermMonths } = line;
+  const name = clipped(line.name);
   if (interestOnlyMonths >= remainingTermMonths) {
-    const message = `${name}: ${interestOnlyMonths} months of interest only leave none of ${remainingTermMonths} to repay in`;
+    const message = `${name}: ${interestOnlyMonths} months of interest only leave none of the remaining ${remainingTermMonths} to repay in`;
     found.push(errorAt([...place, 'interestOnlyMonths'], message));
   }
   if (!adjustable) return found;
   const { lifetimeCapPct, lifetimeFloorPct } = adjustable;
   if (Number(lifetimeFloorPct) > Number(lifetimeCapPct)) {
-    const message = `${name}: the lifetime floor ${lifetimeFloorPct} % is above the cap ${lifetimeCapPct} %`;
+    const message = `${name}: the lifetime floor ${lifetimeFloorPct} % is above the lifetime cap ${lifetimeCapPct} %`;
     found.push(errorAt([...place, 'adjustable', 'lifetimeFloorPct'], message));
   }
   if (Number(noteRatePct) > Number(lifetimeCapPct)) {
@@ -45,16 +58,22 @@ function checkRepline(line: Repline, place: Place): Diagnostic[] {
   return found;
 }
 
-function checkPrefunding(prefunding: Prefunding, loansUsd: number, place: Place): Diagnostic[] {
+function checkPrefunding(prefunding: Prefunding, replines: Repline[], place: Place): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const loansUsd = balanceOf(replines);
   const spent = sumDecimals(prefunding.purchases.map(({ amountUsd }) => amountUsd));
   if (spent.gt(prefunding.amountUsd)) {
-    const message = `Purchases of ${dollars(spent)} are more than the pre-funded amount of $${prefunding.amountUsd}`;
+    const message = `Purchases of ${dollars(spent)} are more than the pre-funded amount of ${dollars(prefunding.amountUsd)}`;
     found.push(errorAt([...place, 'purchases'], message));
   }
   if (Number(prefunding.amountUsd) > loansUsd) {
-    const message = `The pre-funded amount is part of the group's loans, which are only $${loansUsd.toLocaleString('en-US')}`;
+    const message = `The pre-funded ${dollars(prefunding.amountUsd)} are part of the group's loans, which are only ${dollars(loansUsd)}`;
     found.push(errorAt([...place, 'amountUsd'], message));
+  }
+  const longest = Math.max(...replines.map(({ remainingTermMonths }) => remainingTermMonths));
+  if (prefunding.fundingPeriodEnds >= longest) {
+    const message = `The funding period ends in period ${prefunding.fundingPeriodEnds}, but the last loan is repaid in ${longest}`;
+    found.push(errorAt([...place, 'fundingPeriodEnds'], message));
   }
   for (const [i, { period }] of prefunding.purchases.entries()) {
     if (period <= prefunding.fundingPeriodEnds) continue;
@@ -66,11 +85,22 @@ function checkPrefunding(prefunding: Prefunding, loansUsd: number, place: Place)
 
 function checkBonds(deal: Deal, group: Group, loansUsd: number, place: Place): Diagnostic[] {
   const classes = deal.tranches.filter((tranche) => tranche.group === group.id);
-  if (classes.length === 0) return [warningAt(place, `${group.name} has loans but no classes`)];
+  if (classes.length === 0) return [warningAt(place, `${clipped(group.name)} has loans but no classes`)];
   const bonds = sumDecimals(classes.map(({ balanceUsd }) => balanceUsd));
   if (bonds.lte(loansUsd)) return [];
-  const message = `${group.name}: the classes add up to ${dollars(bonds)}, more than the loans' $${loansUsd.toLocaleString('en-US')}`;
+  const message = `${clipped(group.name)}: the classes add up to ${dollars(bonds)}, more than the loans' ${dollars(loansUsd)}`;
   return [warningAt(place, message)];
+}
+
+/** The steps are looked up by the last one that has begun. */
+function checkSpeed({ speed }: Group, place: Place): Diagnostic[] {
+  if (speed.kind !== 'cprByAge') return [];
+  return speed.steps.flatMap(({ fromMonth }, i) => {
+    const before = speed.steps[i - 1]?.fromMonth ?? 0;
+    if (fromMonth > before) return [];
+    const message = `The speed from month ${fromMonth} stands after the one from month ${before}: list them by month`;
+    return [errorAt([...place, 'speed', 'steps', i, 'fromMonth'], message)];
+  });
 }
 
 export function checkGroups(deal: Deal): Diagnostic[] {
@@ -80,11 +110,12 @@ export function checkGroups(deal: Deal): Diagnostic[] {
       return [errorAt([...place, 'collateral'], 'Loan tapes cannot be run yet: give the collateral as replines')];
     }
     const { replines } = group.collateral;
-    const loansUsd = sumDecimals(replines.map(({ balanceUsd }) => balanceUsd)).toNumber();
-    if (loansUsd === 0) return [errorAt([...place, 'collateral'], `${group.name}: the loans have no balance`)];
+    const loansUsd = balanceOf(replines);
+    if (loansUsd === 0) return [errorAt([...place, 'collateral'], `${clipped(group.name)}: the loans have no balance`)];
     return [
       ...replines.flatMap((line, l) => checkRepline(line, [...place, 'collateral', 'replines', l])),
-      ...(group.prefunding ? checkPrefunding(group.prefunding, loansUsd, [...place, 'prefunding']) : []),
+      ...checkSpeed(group, place),
+      ...(group.prefunding ? checkPrefunding(group.prefunding, replines, [...place, 'prefunding']) : []),
       ...checkBonds(deal, group, loansUsd, place),
     ];
   });

@@ -1,5 +1,6 @@
 import type jsep from 'jsep';
-import { daySerial } from '../../units/dates.ts';
+import { civilDate, daySerial } from '../../units/dates.ts';
+import { quoted } from '../../units/quote.ts';
 import { FormulaError, parseFormula, type FormulaNode } from './parse.ts';
 import type { FormulaType } from './quantities.ts';
 
@@ -11,8 +12,8 @@ export interface Compiled<S> {
   read: Read<S>;
 }
 
-/** Finds a named quantity; `group` is the name in `oc("2")`. Returns undefined for an unknown name. */
-export type Resolve<S> = (name: string, group: string | undefined) => Compiled<S> | undefined;
+/** Finds a named quantity; `group` is the name in `oc("2")`. Text instead of a quantity says why there is none. */
+export type Resolve<S> = (name: string, group: string | undefined) => Compiled<S> | string;
 
 type Compile<S> = (node: FormulaNode) => Compiled<S>;
 type Binary = (a: number, b: number) => number;
@@ -36,9 +37,8 @@ const LOGIC: Record<string, Binary> = {
   or: (a, b) => a || b,
 };
 
-const fail = (node: FormulaNode, message: string): never => {
-  const position = node.start ?? 0;
-  throw new FormulaError(`${message} at character ${position + 1}`, position);
+const fail = (node: FormulaNode | undefined, message: string): never => {
+  throw new FormulaError(message, node?.start ?? 0);
 };
 
 const TYPE_WORDS: Record<FormulaType, string> = { number: 'a number', boolean: 'yes or no', date: 'a date' };
@@ -108,6 +108,8 @@ const compileDate: FunctionCompiler = <S>(node: jsep.CallExpression): Compiled<S
   const [year, month, day] = parts;
   if (parts.length !== 3 || !year || !month || !day) return fail(node, 'expected date(year, month, day)');
   const serial = daySerial(year, month, day);
+  const { year: y, month: m, day: d } = civilDate(serial);
+  if (y !== year || m !== month || d !== day) return fail(node, `there is no date(${year}, ${month}, ${day})`);
   return { type: 'date', read: () => serial };
 };
 
@@ -118,22 +120,36 @@ const FUNCTIONS: Record<string, FunctionCompiler> = {
   date: compileDate,
 };
 
+/** Names that mean something in every formula. */
+export const isReservedName = (name: string): boolean => Object.hasOwn(FUNCTIONS, name) || RESERVED.has(name);
+const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'true', 'false', 'null', 'this']);
+
 /** The name of an identifier; nothing for any other expression. */
 const nameOf = (node: FormulaNode): string => (typeof node['name'] === 'string' ? node['name'] : '');
 
 function compileName<S>(node: FormulaNode, name: string, group: string | undefined, resolve: Resolve<S>): Compiled<S> {
   const found = resolve(name, group);
-  if (found) return found;
-  return fail(node, group === undefined ? `unknown name "${name}"` : `unknown quantity ${name}("${group}")`);
+  return typeof found === 'string' ? fail(node, found) : found;
 }
+
+const unknownFunction = (name: string): string =>
+  `unknown function ${quoted(name, 30)}: the functions are ${Object.keys(FUNCTIONS).join(', ')}`;
 
 function compileCall<S>(node: jsep.CallExpression, compile: Compile<S>, resolve: Resolve<S>): Compiled<S> {
   const name = nameOf(node.callee);
   const build = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (build) return build(node, node.arguments.map(compile));
   const group = node.arguments[0]?.['value'];
-  if (node.arguments.length !== 1 || typeof group !== 'string') return fail(node, `unknown function "${name}"`);
+  if (node.arguments.length !== 1 || typeof group !== 'string') return fail(node, unknownFunction(name));
   return compileName(node, name, group, resolve);
+}
+
+/** Says what to write instead of a form that formulas do not have. */
+function failForm(node: FormulaNode): never {
+  if (node.type === 'ConditionalExpression') return fail(node, 'expected if(condition, value when yes, value when no)');
+  const parts = (node['body'] ?? node['expressions']) as FormulaNode[] | undefined;
+  if (!parts) return fail(node, 'expected names, numbers, operators and functions only');
+  return fail(parts[1], 'expected an operator between two values, and no commas in numbers');
 }
 
 /** Compiles a formula to a closure of the wanted type; throws FormulaError with the place of the mistake. */
@@ -151,7 +167,7 @@ export function compileFormula<S>(text: string, wanted: FormulaType, resolve: Re
       case 'CallExpression':
         return compileCall(node as jsep.CallExpression, compile, resolve);
       default:
-        return fail(node, 'expected one expression of names, numbers and operators');
+        return failForm(node);
     }
   };
   const tree = parseFormula(text);

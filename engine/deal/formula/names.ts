@@ -1,5 +1,6 @@
 import type { Deal } from '../schema/deal.ts';
 import type { Place } from '../../units/diagnostic.ts';
+import { listed, quoted } from '../../units/quote.ts';
 import type { Read, Resolve } from './compile.ts';
 import { isQuantity, QUANTITIES, type FormulaType, type QuantityName } from './quantities.ts';
 
@@ -32,18 +33,29 @@ export const groupPosition = (deal: Deal, id: string): number => deal.groups.fin
 /** The group of `excess.1`. */
 export const groupOfSource = (source: string): string => source.slice(source.indexOf('.') + 1);
 
+const unknownName = (deal: Deal, name: string): string => {
+  const known = [...deal.triggers.map(({ id }) => id), ...Object.keys(QUANTITIES)];
+  return `unknown name ${quoted(name, 24)}: the names are ${listed(known)}`;
+};
+
+function findTrigger(deal: Deal, name: string, group: number | undefined): number {
+  const groupId = group === undefined ? undefined : deal.groups[group]?.id;
+  return deal.triggers.findIndex(({ id, group: of }) => id === name && (!groupId || of === groupId));
+}
+
 /** Finds the names of a formula in a deal: quantities, of its own group or another's, and triggers. */
 export function resolveNames<S>(deal: Deal, scope: FormulaScope, readers: NameReaders<S>): Resolve<S> {
   return (name, named) => {
     const group = named === undefined ? scope.group : groupPosition(deal, named);
-    if (group === -1) return undefined;
+    if (group === -1) return `there is no group ${quoted(named ?? '', 30)}`;
     if (isQuantity(name)) {
-      if (name === 'ocTarget' && !scope.targets) return undefined;
+      if (name === 'ocTarget' && !scope.targets)
+        return 'targets and triggers are known before "ocTarget": leave it out';
       return { type: QUANTITIES[name].type, read: readers.quantity(name, group) };
     }
-    const groupId = group === undefined ? undefined : deal.groups[group]?.id;
-    const position = deal.triggers.findIndex(({ id, group: of }) => id === name && (!groupId || of === groupId));
-    if (position < 0 || position >= scope.triggersBefore) return undefined;
+    const position = findTrigger(deal, name, group);
+    if (position < 0) return unknownName(deal, name);
+    if (position >= scope.triggersBefore) return `a trigger may ask only those listed before it, not "${name}"`;
     return { type: 'boolean', read: readers.trigger(position) };
   };
 }

@@ -11,6 +11,9 @@ export class FormulaError extends Error {
   }
 }
 
+/** The longest formula, in characters: parsing and running go as deep as a formula is nested. */
+export const MAX_FORMULA_LENGTH = 2_000;
+
 /** A parsed expression; `start` is the position of its first token. */
 export interface FormulaNode extends jsep.Expression {
   start?: number;
@@ -45,6 +48,7 @@ function beforeToken(this: Tokenizer, env: { node?: jsep.Expression }): void {
   if (this.char === '%') {
     this.index += 1;
     literal.value = Number(literal.value) / 100;
+    literal.raw += '%';
   }
   env.node = literal;
 }
@@ -64,12 +68,16 @@ jsep.hooks.add('after-token', afterToken);
 
 /** The tree of a formula; throws FormulaError with the place of the mistake. */
 export function parseFormula(text: string): FormulaNode {
+  if (text.length > MAX_FORMULA_LENGTH) {
+    throw new FormulaError(`longer than ${MAX_FORMULA_LENGTH} characters: shorten it`, MAX_FORMULA_LENGTH);
+  }
   try {
     return jsep(text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof RangeError) throw new FormulaError('nested too deeply: take parentheses away', 0);
     const index = 'index' in error ? Number(error.index) : 0;
     const reason = 'description' in error ? String(error.description) : error.message;
-    throw new FormulaError(`${reason.replace(/\.$/, '')} at character ${index + 1}`, index);
+    throw new FormulaError(reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, ''), index);
   }
 }

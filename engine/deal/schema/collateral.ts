@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { days, id, months, pct, periods, usd, words } from './scalars.ts';
+import { age, days, id, months, pct, periods, usd, words } from './scalars.ts';
 
 /** How an adjustable rate moves: at each change, index + margin, rounded, within its caps and floor. */
 export const adjustableRate = z.strictObject({
@@ -29,7 +29,7 @@ export const repline = z.strictObject({
   adjustable: adjustableRate.optional(),
   remainingTermMonths: months(1),
   /** Months since origination at the cut-off date; fractions are kept. */
-  ageMonths: z.number({ error: 'expected a number of months' }).min(0).max(1_200),
+  ageMonths: age,
   /** Payments of interest only still to come. */
   interestOnlyMonths: months(0),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { collateral, fee, prefunding, prepaymentSpeed } from './collateral.ts';
 import { curveSet, hedge, pricingGrid, published } from './market.ts';
-import { date, formula, id, words } from './scalars.ts';
+import { date, formula, id, note, words } from './scalars.ts';
 import { step } from './steps.ts';
 import { tranche } from './tranche.ts';
 
@@ -33,7 +33,7 @@ export const trigger = z.strictObject({
   group: id,
   when: formula,
   latching: z.boolean(),
-  note: words.optional(),
+  note: note.optional(),
 });
 
 const redemption = z.strictObject({
@@ -45,7 +45,7 @@ const redemption = z.strictObject({
 
 /** Everything the term sheet says of a deal, and nothing else. Amounts and rates are decimal strings. */
 export const dealSchema = z.strictObject({
-  format: z.literal(DEAL_FORMAT, { error: `expected "${DEAL_FORMAT}"` }),
+  format: z.literal(DEAL_FORMAT, { error: `expected "${DEAL_FORMAT}", the format that this program reads` }),
   name: words,
   dates,
   curveSets: z.array(curveSet).min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayCount, id, indexPct, month, pct, speedPct, usd, words } from './scalars.ts';
+import { dayCount, id, indexPct, month, note, pct, speedPct, usd, words } from './scalars.ts';
 
 /** Index rates by month, percent per annum; after its last month a curve stays where it is. */
 export const curveSet = z.strictObject({
@@ -30,7 +30,7 @@ export const hedge = z.strictObject({
   receiveIndex: id,
   floatDayCount: dayCount,
   notional,
-  note: words.optional(),
+  note: note.optional(),
 });
 
 /** The tables a term sheet prints, and the run behind them. */
@@ -55,7 +55,7 @@ const publishedCell = z.strictObject({
 
 /** Figures others have published for this deal, to tie out against. */
 export const published = z.strictObject({
-  source: words,
+  source: note,
   cells: z.array(publishedCell),
   subordinationPct: z.record(id, words).optional(),
 });

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { decimalString } from '../../units/money.ts';
+import { quoted } from '../../units/quote.ts';
 import { compileFormula } from '../formula/compile.ts';
 import { FormulaError } from '../formula/parse.ts';
 
@@ -19,7 +20,7 @@ function plainNumber(text: string): Decimal | undefined {
 function arithmetic(text: string): Decimal | undefined {
   try {
     const bare = text.replaceAll(/(?<=\d),(?=\d{3})/g, '');
-    const value = compileFormula(bare, 'number', () => undefined)(undefined);
+    const value = compileFormula(bare, 'number', () => 'typed arithmetic knows no names')(undefined);
     return Number.isFinite(value) ? new Decimal(value) : undefined;
   } catch (error) {
     if (error instanceof FormulaError) return undefined;
@@ -36,14 +37,17 @@ interface Unit {
 const tidy = (text: string): string => text.toLowerCase().replaceAll(/[\s$_]/g, '');
 
 /** Reads a number with one of the units behind it; `help` ends the sentence of a refusal. */
-function entry(text: string, units: Unit[], help: string): Entry {
+function entry(text: string, units: Unit[], help: string, decimals = MAX_DECIMALS): Entry {
   const typed = tidy(text);
   const unit = units.find(({ suffix }) => typed.endsWith(suffix));
   const number = unit ? typed.slice(0, -unit.suffix.length) : typed;
   const value = number.startsWith('=') ? arithmetic(number.slice(1)) : plainNumber(number);
   if (!value)
-    return { message: typed === '' ? `Nothing was typed: expected ${help}` : `"${text.trim()}" is not ${help}` };
-  return { value: decimalString(value.times(unit?.factor ?? 1).toDecimalPlaces(MAX_DECIMALS)) };
+    return { message: typed === '' ? `Nothing was typed: expected ${help}` : `${quoted(text.trim())} is not ${help}` };
+  const inUnit = value.times(unit?.factor ?? 1);
+  // What was worked out is rounded, what was typed is not.
+  const rounded = inUnit.toDecimalPlaces(number.startsWith('=') ? decimals : MAX_DECIMALS);
+  return { value: decimalString(rounded.isZero() ? new Decimal(0) : rounded) };
 }
 
 const USD_UNITS: Unit[] = [
@@ -67,9 +71,9 @@ const PCT_UNITS: Unit[] = [
 /** Dollars: `291,600,000`, `291.6mm`, `500k`, `=300000000-8400000`. */
 export function usdEntry(text: string): Entry {
   if (/\dm$/.test(tidy(text))) {
-    return { message: `"${text.trim()}" could be thousands or millions: type k for thousands, mm for millions` };
+    return { message: `${quoted(text.trim())} could be thousands or millions: type k for thousands, mm for millions` };
   }
-  return entry(text, USD_UNITS, 'an amount: type 291,600,000 or 291.6mm');
+  return entry(text, USD_UNITS, 'an amount: type 291,600,000 or 291.6mm', 2);
 }
 
 /** Basis points: `165`, `165bp`, `1.65%`. */
@@ -94,6 +98,6 @@ export function priceEntry(text: string): Entry {
   const match = THIRTY_SECONDS.exec(text.trim());
   if (!match) return entry(text, [{ suffix: '%', factor: 1 }], 'a price: type 98.42968 or 98-13+');
   const ticks = Number(match[2]) + (match[3] === '+' ? 0.5 : 0);
-  if (ticks >= 32) return { message: `"${text.trim()}" has more than 31 thirty-seconds` };
+  if (ticks >= 32) return { message: `${quoted(text.trim())} has more than 31 thirty-seconds` };
   return { value: decimalString(new Decimal(match[1] ?? 0).plus(new Decimal(ticks).div(32))) };
 }

@@ -1,5 +1,7 @@
-import type { Diagnostic, Place } from '../../units/diagnostic.ts';
+import { Decimal } from 'decimal.js';
+import { placeText, type Place } from '../../units/diagnostic.ts';
 import { printValue, type Format } from '../../units/print.ts';
+import { quoted } from '../../units/quote.ts';
 import { check } from '../check/check.ts';
 import { applyChange, valueAt, type Change, type Edit } from '../edits.ts';
 import type { Deal } from '../schema/deal.ts';
@@ -40,7 +42,8 @@ export const TRANCHE_TERMS: Readonly<Record<string, TrancheTerm>> = {
 
 export const TRANCHE_TERM_NAMES: readonly string[] = Object.keys(TRANCHE_TERMS);
 
-const termNamed = (name: string): TrancheTerm | undefined => TRANCHE_TERMS[name];
+const termNamed = (name: string): TrancheTerm | undefined =>
+  Object.hasOwn(TRANCHE_TERMS, name) ? TRANCHE_TERMS[name] : undefined;
 
 /** What a person typed for one term of one class. */
 export interface TermEntry {
@@ -67,6 +70,7 @@ export interface EnteredTerms {
 interface ReadEntry {
   typed: TermEntry;
   title: string;
+  format: Format;
   edit: Edit;
   label: string;
 }
@@ -80,8 +84,8 @@ const printed = (value: unknown, format: Format): string => {
 function readEntry(deal: Deal, typed: TermEntry): ReadEntry | { message: string } {
   const spec = termNamed(typed.term);
   const position = deal.tranches.findIndex(({ id }) => id === typed.tranche);
-  if (!spec) return { message: `There is no term "${typed.term}" to type` };
-  if (position < 0) return { message: `There is no class "${typed.tranche}"` };
+  if (!spec) return { message: `There is no term ${quoted(typed.term)} to type` };
+  if (position < 0) return { message: `There is no class ${quoted(typed.tranche)}` };
   const removed = typed.text.trim() === '' && spec.optional;
   const entry = removed ? { value: undefined } : spec.enter(typed.text);
   if ('message' in entry) return entry;
@@ -91,6 +95,7 @@ function readEntry(deal: Deal, typed: TermEntry): ReadEntry | { message: string 
   return {
     typed,
     title,
+    format,
     edit: { place, value: entry.value },
     label: `${typed.tranche} ${title} ${before} to ${after}`,
   };
@@ -103,26 +108,49 @@ function labelOfAll(accepted: ReadEntry[]): string {
   return `${[...titles].join(', ')} of ${[...classes].join(', ')}`;
 }
 
-/** Errors that one edit alone makes in a sound deal. */
-function errorsOf(deal: Deal, edit: Edit): Diagnostic[] {
+const isSame = (before: unknown, { edit: { value }, format }: ReadEntry): boolean => {
+  if (typeof before !== 'string' || typeof value !== 'string' || format === 'text') return before === value;
+  return new Decimal(before).equals(value);
+};
+
+/** The first error that an edit alone makes in a sound deal. */
+function errorOf(deal: Deal, edit: Edit): string | undefined {
   const { document } = applyChange(deal, { label: '', edits: [edit] });
-  return check(document).diagnostics.filter(({ severity }) => severity === 'error');
+  return check(document).diagnostics.find(({ severity }) => severity === 'error')?.message;
+}
+
+/** All of the entries as one change; nothing where there are none, or where they make no sound deal. */
+function changeBy(deal: Deal, entries: ReadEntry[]): { change: Change; deal: Deal } | undefined {
+  if (entries.length === 0) return undefined;
+  const change = { label: labelOfAll(entries), edits: entries.map(({ edit }) => edit) };
+  const checked = check(applyChange(deal, change).document);
+  return checked.deal && { change, deal: checked.deal };
+}
+
+/** What was typed as edits of the deal; of two entries for one cell the later counts, and those that change nothing go. */
+function readEntries(deal: Deal, entries: TermEntry[]): { read: ReadEntry[]; refused: RefusedEntry[] } {
+  const refused: RefusedEntry[] = [];
+  const read = new Map<string, ReadEntry>();
+  for (const typed of entries) {
+    const entry = readEntry(deal, typed);
+    if ('message' in entry) refused.push({ ...typed, message: entry.message });
+    else read.set(placeText(entry.edit.place), entry);
+  }
+  return { read: [...read.values()].filter((entry) => !isSame(valueAt(deal, entry.edit.place), entry)), refused };
 }
 
 /** Applies what is sound of what was typed, as one change, and says what is wrong with the rest. */
 export function enterTerms(deal: Deal, entries: TermEntry[]): EnteredTerms {
-  const refused: RefusedEntry[] = [];
-  const accepted: ReadEntry[] = [];
-  for (const typed of entries) {
-    const entry = readEntry(deal, typed);
-    const message = 'message' in entry ? entry.message : errorsOf(deal, entry.edit)[0]?.message;
-    if ('message' in entry || message !== undefined) refused.push({ ...typed, message: message ?? '' });
-    else if (valueAt(deal, entry.edit.place) !== entry.edit.value) accepted.push(entry);
-  }
-  if (accepted.length === 0) return { change: undefined, deal, refused };
-  const change = { label: labelOfAll(accepted), edits: accepted.map(({ edit }) => edit) };
-  const checked = check(applyChange(deal, change).document);
-  if (checked.deal) return { change, deal: checked.deal, refused };
-  const message = checked.diagnostics[0]?.message ?? 'Together these make no sound deal';
-  return { change: undefined, deal, refused: [...refused, ...accepted.map(({ typed }) => ({ ...typed, message }))] };
+  const { read, refused } = readEntries(deal, entries);
+  const whole = changeBy(deal, read);
+  if (whole || read.length === 0) return { change: whole?.change, deal: whole?.deal ?? deal, refused };
+  const sound = read.filter((entry) => {
+    const message = errorOf(deal, entry.edit);
+    if (message !== undefined) refused.push({ ...entry.typed, message });
+    return message === undefined;
+  });
+  const part = changeBy(deal, sound);
+  if (part || sound.length === 0) return { change: part?.change, deal: part?.deal ?? deal, refused };
+  const message = 'Each of these entries is sound alone, but together they are not: enter them one by one';
+  return { change: undefined, deal, refused: [...refused, ...sound.map(({ typed }) => ({ ...typed, message }))] };
 }

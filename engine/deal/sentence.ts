@@ -1,0 +1,65 @@
+import { assertNever } from '../units/assert.ts';
+import { formulaWords, targetOfLimit } from './formula/words.ts';
+import { groupOfSource } from './formula/names.ts';
+import type { Deal } from './schema/deal.ts';
+import type { ClassStep, Payees, Step } from './schema/steps.ts';
+
+const PAID: Record<ClassStep['pay'], string> = {
+  interest: 'the interest accrued at their note rates',
+  principal: 'principal',
+  unpaidInterest: 'unpaid interest shortfalls of earlier payment dates, with interest on them',
+  realizedLosses: 'realized losses allocated to them earlier and not yet reimbursed',
+  basisRisk: 'basis risk shortfalls, with interest on them',
+  redemption: 'their balance, accrued interest and all amounts carried forward',
+};
+
+function proportion(pay: ClassStep['pay']): string {
+  return pay === 'principal' ? 'pro rata by balance' : 'pro rata by the amount due to each';
+}
+
+const groupName = (deal: Deal, id: string): string => deal.groups.find((group) => group.id === id)?.name ?? id;
+
+/** `interest.1` reads "Group 1 interest funds". */
+function sourceWords(deal: Deal, source: string): string {
+  const name = groupName(deal, groupOfSource(source));
+  if (source.startsWith('interest.')) return `${name} interest funds`;
+  return source.startsWith('principal.') ? `${name} principal funds` : `${name} excess cash flow`;
+}
+
+function payeeWords(deal: Deal, to: Payees): string {
+  const ids = Array.isArray(to)
+    ? to
+    : deal.tranches.filter(({ group }) => group === groupOfSource(to)).map(({ id }) => id);
+  if (ids.length < 2) return `Class ${ids[0] ?? 'none'}`;
+  return `Classes ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
+}
+
+/** Principal raises overcollateralization dollar by dollar, so a limit of `T - oc` means: until it reaches T. */
+function limitWords(deal: Deal, { pay, upTo }: ClassStep): string {
+  if (upTo === undefined) return '';
+  const target = pay === 'principal' ? targetOfLimit(upTo) : undefined;
+  if (target === undefined) return `, up to ${formulaWords(upTo, deal)}`;
+  return `, until overcollateralization is at ${target === 'ocTarget' ? 'its target' : formulaWords(target, deal)}`;
+}
+
+function classSentence(deal: Deal, step: ClassStep): string {
+  const order = step.order === 'inOrder' ? 'in that order' : proportion(step.pay);
+  return `From ${sourceWords(deal, step.from)}, to ${payeeWords(deal, step.to)}, ${order}: ${PAID[step.pay]}${limitWords(deal, step)}.`;
+}
+
+/** A rule of the priority of payments in the document's words. */
+export function sentence(step: Step, deal: Deal): string {
+  switch (step.pay) {
+    case 'certificates':
+      return `From ${sourceWords(deal, step.from)}, to the holders of the certificates: all that is left.`;
+    case 'interest':
+    case 'principal':
+    case 'unpaidInterest':
+    case 'realizedLosses':
+    case 'basisRisk':
+    case 'redemption':
+      return classSentence(deal, step);
+    default:
+      return assertNever(step);
+  }
+}

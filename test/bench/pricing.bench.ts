@@ -1,0 +1,23 @@
+// How long the tables of the reference deal take, from the deal document to printed figures.
+import { libraryDeal } from '../../engine/library/index.ts';
+import { check, dealText, readDeal } from '../../engine/deal/check/check.ts';
+import { CompiledDeal } from '../../engine/scenario/compile-deal.ts';
+import { priceDeal } from '../../engine/scenario/price-deal.ts';
+import { pricingTable } from '../../engine/termsheet/pricing-table.ts';
+import { structureTable } from '../../engine/termsheet/structure-table.ts';
+import { measure } from './measure.ts';
+
+const deal = libraryDeal('impac-2003-8');
+if (!deal) throw new Error('the reference deal is not shipped');
+const text = dealText(deal);
+const compiled = new CompiledDeal(deal);
+const priced = priceDeal(deal);
+
+console.log('Reference deal: 10 classes, 26 replines, 5 speeds, to call and to maturity');
+measure('all pricing figures from the document', () => priceDeal(deal));
+measure('  of which: compile', () => new CompiledDeal(deal));
+measure('  of which: one speed of collateral', () => new CompiledDeal(deal).collateral(100));
+measure('  of which: one run to maturity', () => compiled.run({ speedPct: 100, redemption: 'maturity' }));
+measure('both tables from the figures', () => [structureTable(deal, priced), pricingTable(deal, priced)]);
+measure('check of the document', () => check(deal));
+measure('read and check of the file', () => readDeal(text));
