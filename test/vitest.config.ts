@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/desktop/**'],
+          setupFiles: ['test/property-seed.ts'],
           // Tests of the store use the binary for Node, whatever Electron needs.
           env: { TRANCHEWORKS_SQLITE_BINDING: '' },
         },

@@ -27,7 +27,7 @@ const repline: fc.Arbitrary<Repline> = fc
     balanceUsd: usd(1, 500_000),
     noteRatePct: pct(0, 9),
     adjustable: fc.option(adjustable, { nil: undefined }),
-    remainingTermMonths: fc.integer({ min: 2, max: 360 }),
+    remainingTermMonths: fc.integer({ min: 6, max: 360 }),
     ageMonths: fc.double({ min: 0, max: 60, noNaN: true }),
     ioPart: fc.constantFrom(0, 0, 0.3, 0.9),
   })
