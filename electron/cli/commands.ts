@@ -1,7 +1,7 @@
 import { cashflowCommand } from './cashflow.ts';
 import { checkCommand } from './check.ts';
-import { exportCommand } from './export.ts';
 import { priceCommand } from './price.ts';
+import { ratesCommand } from './rates.ts';
 import { USAGE, UsageError, type Output } from './usage.ts';
 
 type Command = (args: string[], output: Output) => void | Promise<void>;
@@ -10,7 +10,9 @@ const COMMANDS: Record<string, Command> = {
   price: priceCommand,
   cashflow: cashflowCommand,
   check: checkCommand,
-  export: exportCommand,
+  rates: ratesCommand,
+  // The workbook library takes as long to load as all the rest.
+  export: async (args, output) => (await import('./export.ts')).exportCommand(args, output),
 };
 
 /** Runs a command line; throws UsageError or UserError with a sentence for the person. */

@@ -9,12 +9,19 @@ import type { Output } from './usage.ts';
 export const diagnosticLine = ({ severity, place, message }: Diagnostic): string =>
   `${severity}: ${placeText(place)}: ${message}\n`;
 
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'a part of the path is a file',
+  EISDIR: 'this is a folder: give a file in it',
+  EACCES: 'you may not read this file',
+};
+
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const reason = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+    const reason = REASONS[code] ?? `it cannot be read (${code})`;
     throw new UserError(`${file}: ${reason}. Shipped deals are ${LIBRARY_KEYS.join(', ')}.`);
   }
 }

@@ -3,11 +3,10 @@ import { UserError } from '../../engine/units/user-error.ts';
 import { runCommand } from './commands.ts';
 import { UsageError } from './usage.ts';
 
-/** 2 is bad usage, 1 is a bad deal or a file that cannot be written. */
+/** 2 is bad usage, 1 is a bad deal or a file that cannot be written, 70 a mistake of ours. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return 2;
-  if (error instanceof UserError) return 1;
-  throw error;
+  return error instanceof UserError ? 1 : 70;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,6 +8,8 @@ export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
       Discount margin, average life, duration and principal window of every class, to call and to maturity.
   cashflow DEAL --tranche T --redemption call|maturity --speed S [--json|--csv]
       The cash of one class by payment date, at S percent of the pricing speed.
+  rates DEAL [--shift 1000] [--from 2] [--measure cash|document] [--json]
+      Available rates by group and period, with the curves as they are and shifted from a period on.
   check DEAL [--json]
       Everything that is wrong with a deal file, with its place.
   export DEAL --out DIR [--format xlsx,csv]
@@ -60,8 +62,8 @@ export function neededOption(values: Record<string, unknown>, name: string, help
 
 /** Percent of the pricing speed, 0 to 5,000. */
 export function speedOption(text: string): number {
-  const speed = Number(text);
-  if (text.trim() === '' || !(speed >= 0 && speed <= 5_000)) {
+  const speed = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
+  if (!(speed <= 5_000)) {
     throw new UsageError(`"${text}" is not a speed: give a percentage of the pricing speed from 0 to 5000.`);
   }
   return speed;

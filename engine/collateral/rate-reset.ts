@@ -1,5 +1,5 @@
 import type { AdjustableRate } from '../deal/schema/collateral.ts';
-import { rateOn, type IndexCurve } from '../market/curves.ts';
+import { rateReadOn, type IndexCurve } from '../market/curves.ts';
 import { addMonths, type DaySerial } from '../units/dates.ts';
 import { PCT, roundToEighthPct } from '../units/money.ts';
 
@@ -23,7 +23,7 @@ export function resetRate(
   cutOff: DaySerial,
 ): number {
   const changeDate = addMonths(cutOff, month - 1);
-  const index = rateOn(curve, changeDate - terms.lookbackDays);
+  const index = rateReadOn(curve, changeDate - terms.lookbackDays);
   const rounded = roundToEighthPct(index + Number(terms.marginPct) * PCT);
   const first = month - 1 === terms.monthsToRoll;
   const cap = Number(first ? terms.initialCapPct : terms.periodicCapPct) * PCT;

@@ -1,35 +1,41 @@
 import type { CollateralCashflow } from '../collateral/cashflow.ts';
+import type { CollateralTerms } from '../collateral/project.ts';
 import type { Deal } from '../deal/schema/deal.ts';
+import type { Curves } from '../market/curves.ts';
 import type { DealCashflow } from '../waterfall/cashflow.ts';
-import { planDeal, pricingCurves, type Plan } from '../waterfall/plan.ts';
-import { projectGroups, runDeal, type Redemption } from '../waterfall/run.ts';
+import { curvesNamed, planDeal, type Plan } from '../waterfall/plan.ts';
+import type { RunOptions } from '../waterfall/run-options.ts';
+import { projectGroups, runDeal } from '../waterfall/run.ts';
 
-/** One run of a deal: how fast the loans prepay, and whether the clean-up call is exercised. */
-export interface RunTerms {
-  speedPct: number;
-  redemption: Redemption;
+/** One run of a deal: how the loans behave, and what is assumed of the deal's own switches. */
+export interface RunTerms extends CollateralTerms, Omit<RunOptions, 'hedges'> {
+  /** The deal's own pricing run says, where this does not. */
+  hedges?: RunOptions['hedges'] | undefined;
 }
 
-/** A deal compiled for its pricing run; collateral is projected once a speed, whatever the redemption. */
+/** A deal compiled for one set of curves; collateral is projected once for all redemptions and switches. */
 export class CompiledDeal {
   readonly plan: Plan;
-  readonly #collateral = new Map<number, CollateralCashflow[]>();
+  readonly #hedges: RunOptions['hedges'];
+  readonly #collateral = new Map<string, CollateralCashflow[]>();
 
   /** The deal must be free of errors (see `check`). */
-  constructor(deal: Deal) {
-    this.plan = planDeal(deal, pricingCurves(deal), deal.pricing.paymentDates);
+  constructor(deal: Deal, curves: Curves = curvesNamed(deal, deal.pricing.curveSet)) {
+    this.plan = planDeal(deal, curves, deal.pricing.paymentDates);
+    this.#hedges = deal.pricing.hedges;
   }
 
   /** The loans of each group, in the order of the document. */
-  collateral(speedPct: number): CollateralCashflow[] {
-    const known = this.#collateral.get(speedPct);
+  collateral({ speedPct, losses }: CollateralTerms): CollateralCashflow[] {
+    const key = JSON.stringify([speedPct, losses]);
+    const known = this.#collateral.get(key);
     if (known) return known;
-    const projected = projectGroups(this.plan, { speedPct });
-    this.#collateral.set(speedPct, projected);
+    const projected = projectGroups(this.plan, { speedPct, losses });
+    this.#collateral.set(key, projected);
     return projected;
   }
 
-  run({ speedPct, redemption }: RunTerms): DealCashflow {
-    return runDeal(this.plan, this.collateral(speedPct), redemption);
+  run(terms: RunTerms): DealCashflow {
+    return runDeal(this.plan, this.collateral(terms), { ...terms, hedges: terms.hedges ?? this.#hedges });
   }
 }

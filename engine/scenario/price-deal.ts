@@ -3,7 +3,7 @@ import type { Deal } from '../deal/schema/deal.ts';
 import { at } from '../units/assert.ts';
 import type { DaySerial } from '../units/dates.ts';
 import { openingTargets } from '../waterfall/opening.ts';
-import type { Redemption } from '../waterfall/run.ts';
+import type { Redemption } from '../waterfall/run-options.ts';
 import { CompiledDeal } from './compile-deal.ts';
 
 /** One class at one speed and redemption. A figure that does not exist is undefined, and `reason` says why. */
@@ -70,6 +70,6 @@ export function priceDeal(deal: Deal, speedsPct: number[] = deal.pricing.speedsP
   );
   const cells = deal.tranches.flatMap((_tranche, position) => runs.map((run) => at(run, position)));
   const { plan } = compiled;
-  const ocTargetsUsd = openingTargets(plan, compiled.collateral(speedsPct[0] ?? 0));
+  const ocTargetsUsd = openingTargets(plan, compiled.collateral({ speedPct: speedsPct[0] ?? 0 }));
   return { deal: deal.name, speedsPct, redemptions, cells, ocTargetsUsd, periods: plan.timeline.periods };
 }

@@ -1,6 +1,6 @@
 import type { Deal } from '../deal/schema/deal.ts';
 import type { PricedCell, PricedDeal } from '../scenario/price-deal.ts';
-import type { Redemption } from '../waterfall/run.ts';
+import type { Redemption } from '../waterfall/run-options.ts';
 import { measureCell, MEASURES, publishedFigures, type FindPublished, type Measure } from './published.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
 

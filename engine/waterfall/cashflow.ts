@@ -23,6 +23,8 @@ export interface DealCashflow {
   tranches: TrancheCashflow[];
   /** To the holders of the certificates, by group and period. */
   certificatesUsd: Float64Array[];
+  /** Net receipts of derivative contracts, by group and period; negative where the trust paid. */
+  hedgesUsd: Float64Array[];
 }
 
 export function emptyTrancheCashflow(tranche: string, periods: number): TrancheCashflow {

@@ -1,34 +1,40 @@
 import { assert } from '../units/assert.ts';
-import type { RunState } from './run-state.ts';
+import type { Pot, RunState } from './run-state.ts';
 
-/** A pot of a group's cash in the period. */
+/** Cash of a group that rules may pay from. */
 export interface Funds {
-  available: (state: RunState, group: number) => number;
-  take: (state: RunState, group: number, usd: number) => void;
+  available: (state: RunState) => number;
+  take: (state: RunState, usd: number) => void;
 }
 
-function takeFrom(pot: Float64Array, group: number, usd: number, state: RunState): void {
-  const left = pot[group]! - usd;
-  assert(left > -0.005, () => `period ${state.period}, group ${group}: ${usd} taken out of ${pot[group]}`);
-  pot[group] = Math.max(0, left);
+function potOf(pot: Pot, group: number): Funds {
+  return {
+    available: (state) => state.potsUsd[pot][group]!,
+    take: (state, usd) => {
+      const byGroup = state.potsUsd[pot];
+      const left = byGroup[group]! - usd;
+      assert(left > -0.005, () => `period ${state.period}, group ${group}: ${usd} taken out of ${left + usd}`);
+      byGroup[group] = left > 0 ? left : 0;
+    },
+  };
 }
-
-export const interestOf: Funds = {
-  available: (state, group) => state.interestFundsUsd[group]!,
-  take: (state, group, usd) => takeFrom(state.interestFundsUsd, group, usd, state),
-};
-
-export const principalOf: Funds = {
-  available: (state, group) => state.principalFundsUsd[group]!,
-  take: (state, group, usd) => takeFrom(state.principalFundsUsd, group, usd, state),
-};
 
 /** Excess cash flow is not an account of its own: it is what is left of both pots, interest used first. */
-export const excessOf: Funds = {
-  available: (state, group) => state.interestFundsUsd[group]! + state.principalFundsUsd[group]!,
-  take: (state, group, usd) => {
-    const fromInterest = Math.min(usd, state.interestFundsUsd[group]!);
-    interestOf.take(state, group, fromInterest);
-    principalOf.take(state, group, usd - fromInterest);
-  },
-};
+function excessOf(group: number): Funds {
+  const interest = potOf('interest', group);
+  const principal = potOf('principal', group);
+  return {
+    available: (state) => interest.available(state) + principal.available(state),
+    take: (state, usd) => {
+      const fromInterest = Math.min(usd, interest.available(state));
+      interest.take(state, fromInterest);
+      principal.take(state, usd - fromInterest);
+    },
+  };
+}
+
+/** The cash that a source such as `excess.1` names; the group is its position in the document. */
+export function fundsOf(source: string, group: number): Funds {
+  const name = source.slice(0, source.indexOf('.'));
+  return name === 'excess' ? excessOf(group) : potOf(name as Pot, group);
+}

@@ -25,9 +25,9 @@ const READERS: Record<Exclude<QuantityName, 'ocTarget'>, (group: number | undefi
     const [readLoans, readBonds] = [loans(group), bonds(group)];
     return (state) => readLoans(state) - readBonds(state);
   },
-  excessInterest: byGroup((state) => state.interestFundsUsd),
-  // No delinquency is projected yet: loans pay or prepay.
-  delinquent90: () => () => 0,
+  excessInterest: byGroup((state) => state.potsUsd.interest),
+  delinquent90: byGroup((state) => state.delinquent90Usd),
+  cumulativeLosses: byGroup((state) => state.cumulativeLossesUsd),
   lossesToMakeGood: byGroup((state) => state.lossesToMakeGoodUsd),
   period: () => (state) => state.period,
   paymentDate: () => (state) => state.timeline.scheduledDates[state.period]!,

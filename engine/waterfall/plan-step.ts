@@ -5,7 +5,7 @@ import type { DealFormulas, ReadRun } from './plan-formulas.ts';
 import { RunError } from './run-error.ts';
 import { payInOrder, payProRata, settle, settleFromExcess, type Pay } from './pay.ts';
 import { CLAIM_KINDS, type ClaimKind, type RunState } from './run-state.ts';
-import { excessOf, interestOf, principalOf, type Funds } from './funds.ts';
+import { fundsOf } from './funds.ts';
 
 /** A rule of the priority of payments made ready to run. */
 export type PlannedStep = (state: RunState) => void;
@@ -16,12 +16,6 @@ export function payeesOf(deal: Deal, to: Payees): number[] {
   if (Array.isArray(to)) return to.map((id) => deal.tranches.findIndex((tranche) => tranche.id === id));
   const group = to.slice('group.'.length);
   return positions.filter((position) => deal.tranches[position]?.group === group);
-}
-
-/** The pot that `excess.1` names. */
-function fundsOf(source: string): Funds {
-  if (source.startsWith('interest.')) return interestOf;
-  return source.startsWith('principal.') ? principalOf : excessOf;
 }
 
 /** The claims a rule pays, one after the other within a class. */
@@ -52,27 +46,29 @@ function limitOf(step: ClassStep, deal: Deal, formulas: DealFormulas): ReadRun {
   };
 }
 
-function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, group: number, funds: Funds): PlannedStep {
+function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, group: number): PlannedStep {
+  const funds = fundsOf(step.from, group);
   const payees = payeesOf(deal, step.to);
   const claims = claimsOf(step.pay);
   const limit = limitOf(step, deal, formulas);
   const pay: Pay = step.order === 'inOrder' ? payInOrder : payProRata;
-  const book = funds === excessOf ? settleFromExcess : settle;
+  const book = step.from.startsWith('excess.') ? settleFromExcess : settle;
   return (state) => {
-    const budget = Math.min(funds.available(state, group), limit(state));
-    const paid = pay(state, claims, payees, budget, book);
-    funds.take(state, group, paid);
+    const available = funds.available(state);
+    // Most rules find their pot empty in most periods.
+    if (available > 0) funds.take(state, pay(state, claims, payees, Math.min(available, limit(state)), book));
     if (step.pay === 'interest') carryShortfall(state, payees);
   };
 }
 
 export function planStep(step: Step, deal: Deal, formulas: DealFormulas): PlannedStep {
   const group = groupPosition(deal, groupOfSource(step.from));
-  const funds = fundsOf(step.from);
-  if (step.pay !== 'certificates') return planClassStep(step, deal, formulas, group, funds);
+  if (step.pay !== 'certificates') return planClassStep(step, deal, formulas, group);
+  const funds = fundsOf(step.from, group);
   return (state) => {
-    const rest = funds.available(state, group);
+    const rest = funds.available(state);
+    if (rest <= 0) return;
     state.certificatesUsd[group]! += rest;
-    funds.take(state, group, rest);
+    funds.take(state, rest);
   };
 }

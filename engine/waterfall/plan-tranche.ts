@@ -24,16 +24,16 @@ function ratesAtMargin(indexRates: Float64Array, margin: number, cap: number): F
   return indexRates.map((index) => Math.max(0, Math.min(index + margin, cap)));
 }
 
-/** The index a class floats on, by period, annual decimals. */
-function indexRatesOf(tranche: Tranche, timeline: Timeline, curves: Curves): Float64Array {
-  const curve = curves.get(tranche.coupon.index);
-  if (!curve) throw new Error(`No curve for ${tranche.coupon.index}, the index of ${tranche.id}`);
+/** An index by period, annual decimals; the deal was checked, so a curve that is missing is our own mistake. */
+export function indexRatesOf(index: string, timeline: Timeline, curves: Curves): Float64Array {
+  const curve = curves.get(index);
+  if (!curve) throw new Error(`There is no curve for ${index}`);
   return Float64Array.from(timeline.scheduledDates, (day) => rateOn(curve, day));
 }
 
 export function planTranche(tranche: Tranche, group: number, timeline: Timeline, curves: Curves): PlannedTranche {
   const { coupon } = tranche;
-  const indexRate = indexRatesOf(tranche, timeline, curves);
+  const indexRate = indexRatesOf(coupon.index, timeline, curves);
   const margin = Number(coupon.marginBps) * BPS;
   const cap = coupon.capPct === undefined ? Infinity : Number(coupon.capPct) * PCT;
   return {

@@ -6,11 +6,14 @@ import { curvesOf, type Curves } from '../market/curves.ts';
 import { dateOf } from '../units/dates.ts';
 import { DealFormulas, type ReadRun } from './plan-formulas.ts';
 import { RunError } from './run-error.ts';
+import { planHedge, type PlannedHedge } from './plan-hedge.ts';
 import { planStep, type PlannedStep } from './plan-step.ts';
 import { planTranche, type PlannedTranche } from './plan-tranche.ts';
 import { timelineOf, type PaymentDates, type Timeline } from './timeline.ts';
 
 export interface PlannedTrigger {
+  id: string;
+  group: string;
   isOn: ReadRun;
   latching: boolean;
 }
@@ -24,6 +27,7 @@ export interface Plan {
   triggers: PlannedTrigger[];
   /** The overcollateralization target of each group, dollars. */
   targets: ReadRun[];
+  hedges: PlannedHedge[];
   callable: ReadRun;
   priority: PlannedStep[];
   redemption: PlannedStep[];
@@ -37,9 +41,13 @@ function replinesOf(group: Group): Repline[] {
 type PlannedRules = Pick<Plan, 'triggers' | 'targets' | 'callable' | 'priority' | 'redemption'>;
 
 /** The overcollateralization target of a group, which must be an amount in every period. */
-function planTarget({ name, ocTarget }: Group, position: number, formulas: DealFormulas): ReadRun {
-  const target = formulas.compile(ocTarget, 'number', targetScope(position));
+function planTarget({ name, ocTarget, ocTargetFrozenWhile }: Group, group: number, formulas: DealFormulas): ReadRun {
+  const scope = targetScope(group);
+  const target = formulas.compile(ocTarget, 'number', scope);
+  const frozen = formulas.compile(ocTargetFrozenWhile ?? 'false', 'boolean', scope);
   return (state) => {
+    const before = state.ocTargetBeforeUsd[group]!;
+    if (frozen(state) && !Number.isNaN(before)) return before;
     const usd = target(state);
     if (Number.isFinite(usd)) return usd;
     throw new RunError(
@@ -50,7 +58,9 @@ function planTarget({ name, ocTarget }: Group, position: number, formulas: DealF
 
 function planRules(deal: Deal): PlannedRules {
   const formulas = new DealFormulas(deal);
-  const triggers = deal.triggers.map(({ when, latching }, position) => ({
+  const triggers = deal.triggers.map(({ id, group, when, latching }, position) => ({
+    id,
+    group,
     isOn: formulas.compile(when, 'boolean', triggerScope(deal, position)),
     latching,
   }));
@@ -64,10 +74,10 @@ function planRules(deal: Deal): PlannedRules {
   };
 }
 
-/** The curves a deal's own pricing run asks for. */
-export function pricingCurves(deal: Deal): Curves {
-  const set = deal.curveSets.find(({ name }) => name === deal.pricing.curveSet);
-  if (!set) throw new Error(`The deal has no curve set "${deal.pricing.curveSet}"`);
+/** A curve set of a deal by name. */
+export function curvesNamed(deal: Deal, name: string): Curves {
+  const set = deal.curveSets.find((one) => one.name === name);
+  if (!set) throw new Error(`The deal has no curve set "${name}"`);
   return curvesOf(set);
 }
 
@@ -78,5 +88,6 @@ export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates)
   const timeline = timelineOf(deal.dates, Math.max(...collateral.map(({ periods }) => periods)), paymentDates);
   const groupOf = Int32Array.from(deal.tranches, ({ group }) => groupPosition(deal, group));
   const tranches = deal.tranches.map((tranche, i) => planTranche(tranche, groupOf[i]!, timeline, curves));
-  return { timeline, collateral, tranches, groupOf, ...planRules(deal) };
+  const hedges = deal.hedges.map((hedge) => planHedge(hedge, deal, timeline, curves));
+  return { timeline, collateral, tranches, groupOf, hedges, ...planRules(deal) };
 }

@@ -10,6 +10,9 @@ export interface Claim {
 export const CLAIM_KINDS = ['interest', 'principal', 'unpaidInterest', 'realizedLosses', 'basisRisk'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
+/** A group's cash in hand: collections of interest and principal, and receipts of its derivative contracts. */
+export type Pot = 'interest' | 'principal' | 'derivative';
+
 /** Where a run stands in its period. Arrays are by tranche or by group, in the order of the deal document. */
 export interface RunState {
   timeline: Timeline;
@@ -19,17 +22,23 @@ export interface RunState {
   period: number;
   /** Principal owed is the balance. */
   claims: Record<ClaimKind, Claim>;
-  /** Funds of the period not paid out yet, by group. */
-  interestFundsUsd: Float64Array;
-  principalFundsUsd: Float64Array;
+  /** Not paid out yet, by group. */
+  potsUsd: Record<Pot, Float64Array>;
   /** Loans and pre-funded cash at the end of the due period, by group; nothing once the loans are sold. */
   loansUsd: Float64Array;
   loansAtCutOffUsd: Float64Array;
   bondsUsd: Float64Array;
   /** Not a number until a rule first asks for it in a period. */
   ocTargetUsd: Float64Array;
+  /** When a rule last asked for it before this period; not a number if none did. */
+  ocTargetBeforeUsd: Float64Array;
   lossesToMakeGoodUsd: Float64Array;
+  cumulativeLossesUsd: Float64Array;
+  /** Loans 90 or more days delinquent at the end of the due period. */
+  delinquent90Usd: Float64Array;
   certificatesUsd: Float64Array;
+  /** Net receipts of the group's derivative contracts in this period; negative where the trust pays. */
+  hedgesUsd: Float64Array;
   /** By tranche, in this period. */
   writtenOffUsd: Float64Array;
   /** Annual decimals, by tranche. */
@@ -63,14 +72,17 @@ export function newRunState(
       realizedLosses: claim(),
       basisRisk: claim(),
     },
-    interestFundsUsd: byGroup(),
-    principalFundsUsd: byGroup(),
+    potsUsd: { interest: byGroup(), principal: byGroup(), derivative: byGroup() },
     loansUsd: byGroup(),
     loansAtCutOffUsd: Float64Array.from(collateral, (flow) => flow.balanceUsd[0]! + flow.prefundedUsd[0]!),
     bondsUsd: byGroup(),
-    ocTargetUsd: byGroup(),
+    ocTargetUsd: byGroup().fill(Number.NaN),
+    ocTargetBeforeUsd: byGroup().fill(Number.NaN),
     lossesToMakeGoodUsd: byGroup(),
+    cumulativeLossesUsd: byGroup(),
+    delinquent90Usd: byGroup(),
     certificatesUsd: byGroup(),
+    hedgesUsd: byGroup(),
     writtenOffUsd: byTranche(),
     noteRate: byTranche(),
     availableInterestUsd: byGroup(),

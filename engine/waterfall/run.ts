@@ -6,23 +6,28 @@ import { collectFunds, sellLoans } from './available-funds.ts';
 import { emptyTrancheCashflow, type DealCashflow, type TrancheCashflow } from './cashflow.ts';
 import { openRun } from './opening.ts';
 import type { Plan } from './plan.ts';
+import { markDelinquent, setTriggers, type RunOptions } from './run-options.ts';
 import { CLAIM_KINDS, type RunState } from './run-state.ts';
 import { writeDown } from './write-down.ts';
-
-export type Redemption = 'call' | 'maturity';
 
 /** Cash may be off by float noise of this many dollars, never by a cent. */
 const TOLERANCE_USD = 0.005;
 
-function beginPeriod(state: RunState, plan: Plan): void {
-  for (let group = 0; group < state.loansUsd.length; group += 1) collectFunds(state, group);
+function keepTargets({ ocTargetUsd, ocTargetBeforeUsd }: RunState): void {
+  for (let group = 0; group < ocTargetUsd.length; group += 1) {
+    if (!Number.isNaN(ocTargetUsd[group])) ocTargetBeforeUsd[group] = ocTargetUsd[group]!;
+  }
+  ocTargetUsd.fill(Number.NaN);
+}
+
+function beginPeriod(state: RunState, plan: Plan, options: RunOptions): void {
   for (const kind of CLAIM_KINDS) state.claims[kind].paidUsd.fill(0);
   state.certificatesUsd.fill(0);
   state.writtenOffUsd.fill(0);
-  for (let index = 0; index < plan.triggers.length; index += 1) {
-    const { latching, isOn } = plan.triggers[index]!;
-    if (!latching || !state.triggers[index]) state.triggers[index] = isOn(state);
-  }
+  keepTargets(state);
+  collectFunds(state, options.hedges === 'included' ? plan.hedges : []);
+  markDelinquent(state, options);
+  setTriggers(state, plan, options);
 }
 
 function sum(amounts: Float64Array): number {
@@ -31,12 +36,13 @@ function sum(amounts: Float64Array): number {
   return total;
 }
 
-const fundsInHand = (state: RunState): number => sum(state.interestFundsUsd) + sum(state.principalFundsUsd);
+const fundsInHand = ({ potsUsd: { interest, principal, derivative } }: RunState): number =>
+  sum(interest) + sum(principal) + sum(derivative);
 
 /** Cash in = cash paid + cash retained, in every period. */
 function assertConserved(state: RunState, cashIn: number): void {
-  const paid = CLAIM_KINDS.reduce((total, kind) => total + sum(state.claims[kind].paidUsd), 0);
-  const cashOut = paid + sum(state.certificatesUsd) + fundsInHand(state);
+  let cashOut = sum(state.certificatesUsd) + fundsInHand(state);
+  for (const kind of CLAIM_KINDS) cashOut += sum(state.claims[kind].paidUsd);
   assert(
     Math.abs(cashIn - cashOut) < TOLERANCE_USD,
     () => `period ${state.period}: ${cashIn} came in, ${cashOut} was paid or kept`,
@@ -69,17 +75,19 @@ function endPeriod(state: RunState, result: DealCashflow): void {
   for (let group = 0; group < state.loansUsd.length; group += 1) {
     writeDown(state, group);
     result.certificatesUsd[group]![state.period] = state.certificatesUsd[group]!;
+    result.hedgesUsd[group]![state.period] = state.hedgesUsd[group]!;
   }
   for (let tranche = 0; tranche < result.tranches.length; tranche += 1) {
     recordTranche(state, result.tranches[tranche]!, tranche);
   }
 }
 
-function runPeriod(state: RunState, plan: Plan, redemption: Redemption): boolean {
-  beginPeriod(state, plan);
+/** Whether the deal was called. */
+function runPeriod(state: RunState, plan: Plan, options: RunOptions): boolean {
+  beginPeriod(state, plan, options);
   accrueInterest(state, plan);
   const callable = plan.callable(state) !== 0;
-  const called = callable && redemption === 'call';
+  const called = callable && options.redemption === 'call';
   if (called) sellLoans(state);
   const cashIn = fundsInHand(state);
   for (const pay of called ? plan.redemption : plan.priority) pay(state);
@@ -96,17 +104,17 @@ function emptyResult(plan: Plan): DealCashflow {
     flow.balanceUsd[0] = balanceUsd;
     return flow;
   });
-  const certificatesUsd = plan.collateral.map(() => new Float64Array(periods + 1));
-  return { periods, calledInPeriod: undefined, tranches, certificatesUsd };
+  const byGroup = () => plan.collateral.map(() => new Float64Array(periods + 1));
+  return { periods, calledInPeriod: undefined, tranches, certificatesUsd: byGroup(), hedgesUsd: byGroup() };
 }
 
 /** Pays a deal's bonds out of its collateral, period by period, to the clean-up call or to the last loan payment. */
-export function runDeal(plan: Plan, collateral: CollateralCashflow[], redemption: Redemption): DealCashflow {
+export function runDeal(plan: Plan, collateral: CollateralCashflow[], options: RunOptions): DealCashflow {
   const state = openRun(plan, collateral);
   const result = emptyResult(plan);
   for (let period = 1; period <= plan.timeline.periods; period += 1) {
     state.period = period;
-    const called = runPeriod(state, plan, redemption);
+    const called = runPeriod(state, plan, options);
     endPeriod(state, result);
     if (!called) continue;
     result.calledInPeriod = period;

@@ -33,3 +33,10 @@ export function accrualFractions(timeline: Timeline, dayCount: DayCount): Float6
   }
   return fractions;
 }
+
+/** The same dates with a first period of a whole month, as schedules of available rates count it. */
+export function withWholeFirstMonth(timeline: Timeline): Timeline {
+  const monthBefore = addMonths(timeline.scheduledDates[1]!, -1);
+  const [, ...later] = timeline.paymentDates;
+  return { ...timeline, paymentDates: [monthBefore, ...later] };
+}

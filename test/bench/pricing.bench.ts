@@ -16,7 +16,7 @@ const priced = priceDeal(deal);
 console.log('Reference deal: 10 classes, 26 replines, 5 speeds, to call and to maturity');
 measure('all pricing figures from the document', () => priceDeal(deal));
 measure('  of which: compile', () => new CompiledDeal(deal));
-measure('  of which: one speed of collateral', () => new CompiledDeal(deal).collateral(100));
+measure('  of which: one speed of collateral', () => new CompiledDeal(deal).collateral({ speedPct: 100 }));
 measure('  of which: one run to maturity', () => compiled.run({ speedPct: 100, redemption: 'maturity' }));
 measure('both tables from the figures', () => [structureTable(deal, priced), pricingTable(deal, priced)]);
 measure('check of the document', () => check(deal));

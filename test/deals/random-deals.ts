@@ -157,5 +157,11 @@ export const randomDeal: fc.Arbitrary<Deal> = fc
       cleanUpCall: 'loans <= 10% * loansAtCutOff',
       priority: groups.flatMap(({ id }) => redemptionOf(id)),
     },
-    pricing: { curveSet: 'Random', speedsPct: ['100'], redemptions: ['call', 'maturity'], paymentDates: 'unadjusted' },
+    pricing: {
+      curveSet: 'Random',
+      speedsPct: ['100'],
+      redemptions: ['call', 'maturity'],
+      paymentDates: 'unadjusted',
+      hedges: 'excluded',
+    },
   }));

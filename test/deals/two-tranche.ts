@@ -58,5 +58,11 @@ export const twoTranches: Deal = {
       { pay: 'certificates', from: 'excess.A', cite: 'Call' },
     ],
   },
-  pricing: { curveSet: 'Flat', speedsPct: ['100'], redemptions: ['call', 'maturity'], paymentDates: 'nextBusinessDay' },
+  pricing: {
+    curveSet: 'Flat',
+    speedsPct: ['100'],
+    redemptions: ['call', 'maturity'],
+    paymentDates: 'nextBusinessDay',
+    hedges: 'excluded',
+  },
 };

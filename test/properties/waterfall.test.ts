@@ -28,7 +28,7 @@ function holds(property: (ran: Ran) => void): void {
   fc.assert(
     fc.property(randomDeal, speed, redemption, (deal, speedPct, how) => {
       const compiled = new CompiledDeal(deal);
-      property({ deal, run: compiled.run({ speedPct, redemption: how }), loans: compiled.collateral(speedPct) });
+      property({ deal, run: compiled.run({ speedPct, redemption: how }), loans: compiled.collateral({ speedPct }) });
     }),
     { numRuns: RUNS },
   );

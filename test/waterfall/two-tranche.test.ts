@@ -52,7 +52,7 @@ describe('a deal of two tranches and one group', () => {
 
   test('is called in the first period in which the condition holds, at par', () => {
     const called = run(twoTranches, 'call');
-    const [loans] = new CompiledDeal(twoTranches).collateral(100);
+    const [loans] = new CompiledDeal(twoTranches).collateral({ speedPct: 100 });
     const period = called.calledInPeriod ?? 0;
     expect(loans?.balanceUsd[period]).toBeLessThanOrEqual(10e6);
     expect(loans?.balanceUsd[period - 1]).toBeGreaterThan(10e6);
@@ -101,7 +101,7 @@ describe('changing the data alone', () => {
     };
     const { tranches } = run(deal);
     const [senior] = tranches;
-    const loans = new CompiledDeal(deal).collateral(100)[0]?.balanceUsd[1] ?? 0;
+    const loans = new CompiledDeal(deal).collateral({ speedPct: 100 })[0]?.balanceUsd[1] ?? 0;
     const bonds = tranches.reduce((total, { balanceUsd }) => total + (balanceUsd[1] ?? 0), 0);
     // Net mortgage rate x loans / bonds x 30 / actual days, as the offering document defines it.
     expect(senior?.noteRate[2]).toBeCloseTo((0.0575 * loans * 30) / bonds / 28, 12);

@@ -1,4 +1,4 @@
-import type { Deal } from '../schema/deal.ts';
+import type { Deal, Group } from '../schema/deal.ts';
 import type { Place } from '../../units/diagnostic.ts';
 import { listed, quoted } from '../../units/quote.ts';
 import type { Read, Resolve } from './compile.ts';
@@ -83,14 +83,17 @@ export const triggerScope = (deal: Deal, position: number): FormulaScope => ({
 
 export const CALL_SCOPE: FormulaScope = { group: undefined, targets: true, triggersBefore: Infinity };
 
+function targetFormulas({ ocTarget, ocTargetFrozenWhile }: Group, position: number): DealFormula[] {
+  const scope = targetScope(position);
+  const target: DealFormula = { place: ['groups', position, 'ocTarget'], text: ocTarget, type: 'number', scope };
+  if (ocTargetFrozenWhile === undefined) return [target];
+  const place = ['groups', position, 'ocTargetFrozenWhile'];
+  return [target, { place, text: ocTargetFrozenWhile, type: 'boolean', scope }];
+}
+
 /** Every formula of a deal. */
 export function formulasOf(deal: Deal): DealFormula[] {
-  const targets = deal.groups.map(({ ocTarget }, i): DealFormula => ({
-    place: ['groups', i, 'ocTarget'],
-    text: ocTarget,
-    type: 'number',
-    scope: targetScope(i),
-  }));
+  const targets = deal.groups.flatMap((group, i) => targetFormulas(group, i));
   const triggers = deal.triggers.map(({ when }, i): DealFormula => ({
     place: ['triggers', i, 'when'],
     text: when,

@@ -14,6 +14,7 @@ const QUANTITY_WORDS: Record<QuantityName, (of: string) => string> = {
   ocTarget: (of) => `the ${of}overcollateralization target`,
   excessInterest: (of) => `the ${of}excess interest`,
   delinquent90: (of) => `the ${of}loans 90 or more days delinquent`,
+  cumulativeLosses: (of) => `the ${of}cumulative realized losses`,
   lossesToMakeGood: (of) => `the ${of}realized losses not yet made good`,
   period: () => 'the period',
   paymentDate: () => 'the payment date',
@@ -107,7 +108,14 @@ function unaryWords({ operator, argument }: jsep.UnaryExpression, words: (node: 
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=', '<>']);
-const PLURAL: ReadonlySet<string> = new Set(['loans', 'loansAtCutOff', 'bonds', 'delinquent90', 'lossesToMakeGood']);
+const PLURAL: ReadonlySet<string> = new Set([
+  'loans',
+  'loansAtCutOff',
+  'bonds',
+  'delinquent90',
+  'cumulativeLosses',
+  'lossesToMakeGood',
+]);
 
 function isPlural(node: FormulaNode): boolean {
   const named = node.type === 'CallExpression' ? (node as jsep.CallExpression).callee : node;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { collateral, fee, prefunding, prepaymentSpeed } from './collateral.ts';
-import { curveSet, hedge, pricingGrid, published } from './market.ts';
+import { curveSet, hedge, pricingGrid, published, rateSchedule } from './market.ts';
 import { date, formula, id, note, words } from './scalars.ts';
 import { step } from './steps.ts';
 import { tranche } from './tranche.ts';
@@ -23,6 +23,8 @@ export const group = z.strictObject({
   prefunding: prefunding.optional(),
   /** Dollars of overcollateralization that the rules build up to and hold. */
   ocTarget: formula,
+  /** While this holds, the target stays what it was on the payment date before. */
+  ocTargetFrozenWhile: formula.optional(),
 });
 
 /** A named yes-or-no that formulas may ask; a latching one stays on once it came on. */
@@ -56,6 +58,7 @@ export const dealSchema = z.strictObject({
   priority: z.array(step).min(1),
   redemption,
   pricing: pricingGrid,
+  rateSchedule: rateSchedule.optional(),
   published: published.optional(),
 });
 

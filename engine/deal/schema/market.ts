@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { dayCount, id, indexPct, month, note, pct, speedPct, usd, words } from './scalars.ts';
+import { basisPoints, dayCount, id, indexPct, month, note, pct, periods, speedPct, usd, words } from './scalars.ts';
 
-/** Index rates by month, percent per annum; after its last month a curve stays where it is. */
+/**
+ * Index rates by the month of the payment they apply to, percent per annum: each is read in the month before. After its
+ * last month a curve stays where it is.
+ */
 export const curveSet = z.strictObject({
   name: words,
   firstMonth: month,
@@ -20,18 +23,26 @@ export const notional = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('constant'), usd, balanceGuaranteed: z.boolean() }),
 ]);
 
-/** A derivative contract of the trust, which pays the fixed leg. */
-export const hedge = z.strictObject({
+const contract = {
   id,
   group: id,
-  kind: z.literal('swap'),
-  payFixedPct: pct,
-  fixedDayCount: dayCount,
   receiveIndex: id,
   floatDayCount: dayCount,
   notional,
   note: note.optional(),
-});
+};
+
+/** Percent per annum by period; the last one holds. */
+const rates = z.array(pct).min(1);
+
+/** A derivative contract of the trust: its receipts float, what it pays is fixed or was paid at closing. */
+export const hedge = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('swap'), ...contract, payFixedPct: pct, fixedDayCount: dayCount }),
+  /** Receives the index above the strike. */
+  z.strictObject({ kind: z.literal('cap'), ...contract, strikesPct: rates }),
+  /** Receives the index above the strike, up to the ceiling. */
+  z.strictObject({ kind: z.literal('corridor'), ...contract, strikesPct: rates, ceilingsPct: rates }),
+]);
 
 /** The tables a term sheet prints, and the run behind them. */
 export const pricingGrid = z.strictObject({
@@ -39,6 +50,18 @@ export const pricingGrid = z.strictObject({
   speedsPct: z.array(speedPct).min(1),
   redemptions: z.array(z.enum(['call', 'maturity'])).min(1),
   paymentDates: z.enum(['unadjusted', 'nextBusinessDay']),
+  /** Whether derivative contracts are part of the run. */
+  hedges: z.enum(['included', 'excluded']),
+});
+
+/** The run behind the schedules of available rates: one speed and redemption, as the curves are and shifted. */
+export const rateSchedule = z.strictObject({
+  curveSet: words,
+  speedPct,
+  redemption: z.enum(['call', 'maturity']),
+  /** Parallel shift of all indices, basis points. */
+  shiftBps: basisPoints,
+  fromPeriod: periods(1),
 });
 
 const publishedCell = z.strictObject({
@@ -62,6 +85,7 @@ export const published = z.strictObject({
 
 export type CurveSet = z.infer<typeof curveSet>;
 export type Hedge = z.infer<typeof hedge>;
+export type RateSchedule = z.infer<typeof rateSchedule>;
 export type PricingGrid = z.infer<typeof pricingGrid>;
 export type Published = z.infer<typeof published>;
 export type PublishedCell = z.infer<typeof publishedCell>;

@@ -34,8 +34,8 @@ export const pct = between(0, 100, 'percent');
 export const indexPct = between(-20, 100, 'percent');
 /** Percent of a pricing speed: 0 to 5,000. */
 export const speedPct = between(0, 5_000, 'percent of the pricing speed');
-/** Basis points of a margin, which may be negative. */
-export const marginBps = between(-10_000, 10_000, 'basis points');
+/** Basis points of a margin or a shift, which may be negative. */
+export const basisPoints = between(-10_000, 10_000, 'basis points');
 /** A multiple of a margin. */
 export const multiple = between(0, 100, 'times');
 /** Price in percent of par. */

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { formula, id, words } from './scalars.ts';
 
 /**
- * Where a step takes its cash: `interest.G` and `principal.G` are the group's collections of the period,
- * `excess.G` is whatever is left of the two, interest first.
+ * Where a step takes its cash: `interest.G` and `principal.G` are the group's collections of the period, `excess.G` is
+ * whatever is left of the two, interest first, and `derivative.G` is what its derivative contracts pay the trust.
  */
-export const source = z
-  .string()
-  .regex(/^(interest|principal|excess)\..+$/, { error: 'expected interest.G, principal.G or excess.G of a group G' });
+export const source = z.string().regex(/^(interest|principal|excess|derivative)\..+$/, {
+  error: 'expected interest.G, principal.G, excess.G or derivative.G of a group G',
+});
 
 /** Classes by name in order of seniority, or `group.G` for all of a group's as listed. */
 const PAYEES_HELP = 'expected group.G or a list of classes';

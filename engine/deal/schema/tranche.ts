@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { date, dayCount, days, id, marginBps, multiple, pct, pricePct, usd, words } from './scalars.ts';
+import { basisPoints, date, dayCount, days, id, multiple, pct, pricePct, usd, words } from './scalars.ts';
 
 export const floatingCoupon = z.strictObject({
   kind: z.literal('floating'),
   index: id,
-  marginBps,
+  marginBps: basisPoints,
   /** Times the margin from the accrual period after the first clean-up call date that is let pass. */
   stepUpMultiple: multiple.optional(),
   /** Fixed cap, percent per annum. */

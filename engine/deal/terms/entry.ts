@@ -39,6 +39,10 @@ const tidy = (text: string): string => text.toLowerCase().replaceAll(/[\s$_]/g, 
 /** Reads a number with one of the units behind it; `help` ends the sentence of a refusal. */
 function entry(text: string, units: Unit[], help: string, decimals = MAX_DECIMALS): Entry {
   const typed = tidy(text);
+  // 1% could be one percent of a figure or a rate of one percent.
+  if (typed.startsWith('=') && typed.includes('%') && units.some(({ suffix }) => suffix === '%')) {
+    return { message: `${quoted(text.trim())} has a % in arithmetic: type it without %, in the unit of the cell` };
+  }
   const unit = units.find(({ suffix }) => typed.endsWith(suffix));
   const number = unit ? typed.slice(0, -unit.suffix.length) : typed;
   const value = number.startsWith('=') ? arithmetic(number.slice(1)) : plainNumber(number);

@@ -1,0 +1,41 @@
+import type { RateMeasure } from '../../engine/analytics/available-rate.ts';
+import { rateSchedule } from '../../engine/scenario/rate-schedule.ts';
+import { rateTable } from '../../engine/termsheet/rate-table.ts';
+import { UserError } from '../../engine/units/user-error.ts';
+import { loadDeal } from './load-deal.ts';
+import { textTable } from './text-table.ts';
+import { parseCommand, textOption, UsageError, type Output } from './usage.ts';
+
+function measureOption(text: string): RateMeasure {
+  if (text === 'cash' || text === 'document') return text;
+  throw new UsageError(`"${text}" is not a measure: give cash or document.`);
+}
+
+/** A whole number within bounds, for a shift in basis points or a period. */
+function wholeOption(name: string, text: string, low: number, high: number): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new UsageError(`--${name} "${text}" is not a whole number from ${low} to ${high}.`);
+}
+
+/** The schedules of available rates: the curves as they are, and shifted from a period on. */
+export function ratesCommand(args: string[], output: Output): void {
+  const { deal: name, values } = parseCommand(args, {
+    shift: { type: 'string' },
+    from: { type: 'string' },
+    measure: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const measure = measureOption(textOption(values, 'measure') ?? 'cash');
+  const [shift, from] = [textOption(values, 'shift'), textOption(values, 'from')];
+  const deal = loadDeal(name, output);
+  if (!deal.rateSchedule) throw new UserError(`${deal.name} has no rateSchedule: add its curve set, speed and shift.`);
+  const schedule = {
+    ...deal.rateSchedule,
+    ...(shift !== undefined && { shiftBps: String(wholeOption('shift', shift, -10_000, 10_000)) }),
+    ...(from !== undefined && { fromPeriod: wholeOption('from', from, 1, 1_200) }),
+  };
+  const cells = rateSchedule(deal, schedule, measure);
+  if (values['json']) output.out(`${JSON.stringify({ cells }, undefined, 2)}\n`);
+  else output.out(textTable(rateTable(schedule, measure, cells)));
+}
