@@ -30,7 +30,8 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
     await writeFile(beside, content);
     await rename(beside, file);
   } catch (error) {
-    await rm(beside, { force: true });
+    // What stopped the writing may stop the tidying too; the first reason is the one to tell.
+    await rm(beside, { force: true }).catch(() => undefined);
     explain(error, path.basename(file));
   }
 }

@@ -15,15 +15,14 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Excel takes a CSV for Windows-1252 unless it starts with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** Characters of any script that leave room for the table's name in the 255 bytes of a file name. */
+const MAX_STEM = 50;
+
 /** `impac-cmb-trust-series-2003-8` */
 function fileStem(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-|-$/g, '')
-      .slice(0, 80) || 'deal'
-  );
+  const words = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  const start = Array.from(words.replace(/^-/, '')).slice(0, MAX_STEM).join('');
+  return start.replace(/-$/, '') || 'deal';
 }
 
 function tablesOf(deal: Deal): { name: string; table: Table }[] {

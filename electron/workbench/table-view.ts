@@ -14,6 +14,7 @@ const DECIMALS: Partial<Record<Format, number | 'given'>> = {
   multiple: 'given',
   price: 5,
   years: 2,
+  yield: 3,
 };
 
 /** A difference without the zeros behind it: `+0.5`, `-2,400,000`, `-0.01`. */

@@ -1,10 +1,25 @@
 import { dealText, readDeal } from '../../engine/deal/check/check.ts';
+import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { UserError } from '../../engine/units/user-error.ts';
+import { errorAt, type Diagnostic } from '../../engine/units/diagnostic.ts';
+import { RunError } from '../../engine/waterfall/run-error.ts';
 import type { DealSummaryView, DiagnosticView } from '../channels/views.ts';
 import type { Store } from '../store/store.ts';
+import { dealTables } from './deal-tables.ts';
 import { diagnosticView } from './deal-view.ts';
 import { OpenDeal, type Clock } from './open-deal.ts';
+
+/** Why a sound deal cannot be run, of which the store should not hear; nothing where it can. */
+function failureToRun(deal: Deal): Diagnostic[] {
+  try {
+    dealTables(deal);
+    return [];
+  } catch (error) {
+    if (error instanceof RunError) return [errorAt([], error.message)];
+    throw error;
+  }
+}
 
 /** The deals of the store and the one that is open. */
 export class Workbench {
@@ -51,7 +66,8 @@ export class Workbench {
   /** Adds a deal file to the store and opens it, or says everything that is wrong with it. */
   importText(text: string, file: string): { open: OpenDeal } | { diagnostics: DiagnosticView[] } {
     const { deal, diagnostics } = readDeal(text);
-    if (!deal) return { diagnostics: diagnostics.map(diagnosticView) };
+    const found = deal ? failureToRun(deal) : diagnostics;
+    if (!deal || found.length > 0) return { diagnostics: found.map(diagnosticView) };
     const draft = { name: deal.name, document: dealText(deal), note: `Imported from ${file}`, at: this.#now() };
     return { open: this.open(this.#store.createDeal(draft).id) };
   }

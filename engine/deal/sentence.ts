@@ -10,10 +10,13 @@ const PAID: Record<ClassStep['pay'], string> = {
   unpaidInterest: 'unpaid interest shortfalls of earlier payment dates, with interest on them',
   realizedLosses: 'realized losses allocated to them earlier and not yet reimbursed',
   basisRisk: 'basis risk shortfalls, with interest on them',
+  accrete: 'the interest accrued at their note rates, added to their balances',
   redemption: 'their balance, accrued interest and all amounts carried forward',
 };
 
-function proportion(pay: ClassStep['pay']): string {
+function orderWords({ order, sharesPct, pay }: ClassStep): string {
+  if (order === 'inOrder') return 'in that order';
+  if (order === 'shares') return `in shares of ${(sharesPct ?? []).map((share) => `${share}%`).join(', ')}`;
   return pay === 'principal' ? 'pro rata by balance' : 'pro rata by the amount due to each';
 }
 
@@ -23,7 +26,11 @@ const groupName = (deal: Deal, id: string): string => deal.groups.find((group) =
 function sourceWords(deal: Deal, source: string): string {
   const name = groupName(deal, groupOfSource(source));
   if (source.startsWith('interest.')) return `${name} interest funds`;
-  return source.startsWith('principal.') ? `${name} principal funds` : `${name} excess cash flow`;
+  if (source.startsWith('principal.')) return `${name} principal funds`;
+  if (source.startsWith('excess.')) return `${name} excess cash flow`;
+  return source.startsWith('derivative.')
+    ? `${name} derivative receipts`
+    : `the ${name} ${source.slice(0, source.indexOf('.'))} account`;
 }
 
 function payeeWords(deal: Deal, to: Payees): string {
@@ -43,8 +50,8 @@ function limitWords(deal: Deal, { pay, upTo }: ClassStep): string {
 }
 
 function classSentence(deal: Deal, step: ClassStep): string {
-  const order = step.order === 'inOrder' ? 'in that order' : proportion(step.pay);
-  return `From ${sourceWords(deal, step.from)}, to ${payeeWords(deal, step.to)}, ${order}: ${PAID[step.pay]}${limitWords(deal, step)}.`;
+  const into = step.pay === 'accrete' ? `; the cash goes to ${sourceWords(deal, step.into)}` : '';
+  return `From ${sourceWords(deal, step.from)}, to ${payeeWords(deal, step.to)}, ${orderWords(step)}: ${PAID[step.pay]}${limitWords(deal, step)}${into}.`;
 }
 
 /** A rule of the priority of payments in the document's words. */
@@ -52,6 +59,11 @@ export function sentence(step: Step, deal: Deal): string {
   switch (step.pay) {
     case 'certificates':
       return `From ${sourceWords(deal, step.from)}, to the holders of the certificates: all that is left.`;
+    case 'deposit': {
+      const limit = step.upTo === undefined ? 'all that is left' : `up to ${formulaWords(step.upTo, deal)}`;
+      return `From ${sourceWords(deal, step.from)}, to ${sourceWords(deal, step.into)}: ${limit}.`;
+    }
+    case 'accrete':
     case 'interest':
     case 'principal':
     case 'unpaidInterest':

@@ -1,9 +1,17 @@
 import { check } from '../deal/check/check.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import impac20038 from './impac-2003-8.json' with { type: 'json' };
+import textbookAccrual from './textbook-accrual.json' with { type: 'json' };
+import textbookPac from './textbook-pac.json' with { type: 'json' };
+import textbookSequential from './textbook-sequential.json' with { type: 'json' };
+import wmalt20055 from './wmalt-2005-5.json' with { type: 'json' };
 
 const DOCUMENTS: Record<string, unknown> = {
   'impac-2003-8': impac20038,
+  'textbook-accrual': textbookAccrual,
+  'textbook-pac': textbookPac,
+  'textbook-sequential': textbookSequential,
+  'wmalt-2005-5': wmalt20055,
 };
 
 /** The names of the shipped deals. */

@@ -3,6 +3,8 @@ import type { Deal } from '../deal/schema/deal.ts';
 import { at } from '../units/assert.ts';
 import type { DaySerial } from '../units/dates.ts';
 import { openingTargets } from '../waterfall/opening.ts';
+import type { PlannedTranche } from '../waterfall/plan-tranche.ts';
+import type { Plan } from '../waterfall/plan.ts';
 import type { Redemption } from '../waterfall/run-options.ts';
 import { CompiledDeal } from './compile-deal.ts';
 
@@ -31,6 +33,12 @@ export interface PricedDeal {
   periods: number;
 }
 
+/** What a price is a percentage of: the balance at closing, or the notional amount of an interest-only class. */
+function pricedUsd({ balanceUsd, notionalOf }: PlannedTranche, { tranches }: Plan): number {
+  if (!notionalOf) return balanceUsd;
+  return notionalOf.reduce((total, position) => total + at(tranches, position).balanceUsd, 0);
+}
+
 function reasonFor(figures: TrancheFigures, balanceUsd: number): string | undefined {
   if (balanceUsd === 0) return 'The class has no balance.';
   if (figures.walYears === undefined) return 'The class is paid no principal.';
@@ -47,7 +55,11 @@ function priceRun(deal: Deal, compiled: CompiledDeal, speedPct: number, redempti
   return deal.tranches.map((tranche, position) => {
     const planned = at(plan.tranches, position);
     const pricePct = Number(tranche.pricePct);
-    const figures = priceTranche(planned, at(run.tranches, position), plan.timeline, run.periods, pricePct);
+    const figures = priceTranche(planned, at(run.tranches, position), plan.timeline, run.periods, {
+      pct: pricePct,
+      ofUsd: pricedUsd(planned, plan),
+      lifeDayCount: deal.pricing.lifeDayCount,
+    });
     return {
       ...figures,
       tranche: tranche.id,

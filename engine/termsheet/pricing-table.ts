@@ -1,7 +1,15 @@
 import type { Deal } from '../deal/schema/deal.ts';
 import type { PricedCell, PricedDeal } from '../scenario/price-deal.ts';
 import type { Redemption } from '../waterfall/run-options.ts';
-import { measureCell, MEASURES, publishedFigures, type FindPublished, type Measure } from './published.ts';
+import {
+  linesOf,
+  linesOfDeal,
+  measureCell,
+  publishedFigures,
+  type FindPublished,
+  type Measure,
+  type MeasureLine,
+} from './published.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
 
 const REDEMPTION_TITLES: Record<Redemption, string> = { call: 'To call', maturity: 'To maturity' };
@@ -23,13 +31,13 @@ function speedColumns(speedsPct: number[]): Column[] {
   return speedsPct.map((speedPct) => ({ key: speedKey(speedPct), title: `${speedPct}%`, format: 'text' }));
 }
 
-function measureRow(cells: PricedCell[], find: FindPublished, line: (typeof MEASURES)[number]): Row | undefined {
+function measureRow(cells: PricedCell[], find: FindPublished, line: MeasureLine): Row | undefined {
   const [first] = cells;
   if (!first) return undefined;
   const { tranche, redemption } = first;
   const figures = cells.map((priced): [string, Cell] => [
     speedKey(priced.speedPct),
-    measureCell(priced, find(priced), line.measure),
+    measureCell(priced, find(priced), line),
   ]);
   return {
     id: `${tranche}|${redemption}|${line.measure}`,
@@ -43,6 +51,8 @@ function measureRow(cells: PricedCell[], find: FindPublished, line: (typeof MEAS
     },
   };
 }
+
+const trancheOf = (deal: Deal, [first]: PricedCell[]) => deal.tranches.find(({ id }) => id === first?.tranche);
 
 /** The price-DM sensitivity tables: a block a class, call and maturity, with speeds across as the term sheet has them. */
 export function pricingTable(deal: Deal, priced: PricedDeal): Table {
@@ -61,23 +71,19 @@ export function pricingTable(deal: Deal, priced: PricedDeal): Table {
       { key: 'measure', title: 'Measure', format: 'text' },
       ...speedColumns(priced.speedsPct),
     ],
-    rows: blocks.flatMap((cells) => MEASURES.flatMap((line) => measureRow(cells, find, line) ?? [])),
+    rows: blocks.flatMap((cells) =>
+      linesOf(trancheOf(deal, cells)).flatMap((line) => measureRow(cells, find, line) ?? []),
+    ),
     notes: ['Speeds are percentages of the pricing speed.', assumptions(deal)],
   };
 }
 
-const MEASURE_COLUMNS: Column[] = MEASURES.map(({ measure, title, unit, format }) => ({
-  key: measure,
-  title,
-  unit,
-  format,
-}));
-
 /** The same figures, a line for each class, redemption and speed: for sorting, filtering and pivot tables. */
 export function pricingList(deal: Deal, priced: PricedDeal): Table {
   const find = publishedFigures(deal);
+  const lines = linesOfDeal(deal);
   const rows = priced.cells.map((one): Row => {
-    const figures = MEASURES.map(({ measure }): [Measure, Cell] => [measure, measureCell(one, find(one), measure)]);
+    const figures = lines.map((line): [Measure, Cell] => [line.measure, measureCell(one, find(one), line)]);
     return {
       id: `${one.tranche}|${one.redemption}|${one.speedPct}`,
       kind: 'body',
@@ -96,7 +102,7 @@ export function pricingList(deal: Deal, priced: PricedDeal): Table {
     { key: 'redemption', title: 'Redemption', format: 'text' },
     { key: 'speedPct', title: 'Speed', unit: '% of pricing', format: 'count' },
     { key: 'pricePct', title: 'Price', unit: '% of par', format: 'price' },
-    ...MEASURE_COLUMNS,
+    ...lines.map(({ measure, title, unit, format }) => ({ key: measure, title, unit, format })),
   ];
   return { id: 'pricing-list', title: 'Pricing figures', columns, rows, notes: [assumptions(deal)] };
 }

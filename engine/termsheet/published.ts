@@ -1,21 +1,40 @@
 import type { Deal } from '../deal/schema/deal.ts';
 import type { PublishedCell } from '../deal/schema/market.ts';
+import type { Tranche } from '../deal/schema/tranche.ts';
 import type { PricedCell } from '../scenario/price-deal.ts';
 import { dateOf } from '../units/dates.ts';
 import { printMonth, printValue } from '../units/print.ts';
 import type { Cell } from './table.ts';
 
-/** A line of a price-DM sensitivity table. */
-export type Measure = 'dmBps' | 'walYears' | 'modDurationYears' | 'firstPrincipal' | 'lastPrincipal';
+/** A line of a price sensitivity table. */
+export type Measure = 'dmBps' | 'yieldPct' | 'walYears' | 'modDurationYears' | 'firstPrincipal' | 'lastPrincipal';
 
-export const MEASURES: readonly { measure: Measure; title: string; unit: string; format: 'bps' | 'years' | 'month' }[] =
-  [
-    { measure: 'dmBps', title: 'Discount margin', unit: 'bp', format: 'bps' },
-    { measure: 'walYears', title: 'WAL', unit: 'years', format: 'years' },
-    { measure: 'modDurationYears', title: 'Modified duration', unit: 'years', format: 'years' },
-    { measure: 'firstPrincipal', title: 'First principal', unit: 'month', format: 'month' },
-    { measure: 'lastPrincipal', title: 'Last principal', unit: 'month', format: 'month' },
-  ];
+export interface MeasureLine {
+  measure: Measure;
+  title: string;
+  unit: string;
+  format: 'bps' | 'yield' | 'years' | 'month';
+}
+
+const LINES: readonly MeasureLine[] = [
+  { measure: 'dmBps', title: 'Discount margin', unit: 'bp', format: 'bps' },
+  { measure: 'yieldPct', title: 'Yield', unit: '%', format: 'yield' },
+  { measure: 'walYears', title: 'WAL', unit: 'years', format: 'years' },
+  { measure: 'modDurationYears', title: 'Modified duration', unit: 'years', format: 'years' },
+  { measure: 'firstPrincipal', title: 'First principal', unit: 'month', format: 'month' },
+  { measure: 'lastPrincipal', title: 'Last principal', unit: 'month', format: 'month' },
+];
+
+/** The lines of a class's table: a floating class has a discount margin, any other a yield. */
+export function linesOf(tranche: Tranche | undefined): readonly MeasureLine[] {
+  const without = tranche?.coupon.kind === 'floating' ? 'yieldPct' : 'dmBps';
+  return LINES.filter(({ measure }) => measure !== without);
+}
+
+/** The lines that some class of the deal has. */
+export function linesOfDeal({ tranches }: Deal): readonly MeasureLine[] {
+  return LINES.filter((line) => tranches.some((tranche) => linesOf(tranche).includes(line)));
+}
 
 /** Finds published figures by class, redemption and speed. */
 export type FindPublished = (priced: PricedCell) => PublishedCell | undefined;
@@ -33,8 +52,11 @@ export function publishedFigures(deal: Deal): FindPublished {
 }
 
 /** A computed figure beside the published one; they agree when they print the same. */
-export function measureCell(priced: PricedCell, published: PublishedCell | undefined, measure: Measure): Cell {
-  const format = MEASURES.find((line) => line.measure === measure)?.format ?? 'text';
+export function measureCell(
+  priced: PricedCell,
+  published: PublishedCell | undefined,
+  { measure, format }: MeasureLine,
+): Cell {
   const value = priced[measure];
   const given = published?.[measure];
   const text = given !== undefined && format === 'month' ? printMonth(dateOf(`${given}-01`)) : given;

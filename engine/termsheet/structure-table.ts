@@ -12,6 +12,7 @@ const COLUMNS: Column[] = [
   { key: 'description', title: 'Type', format: 'text' },
   { key: 'balanceUsd', title: 'Balance', unit: '$', format: 'usd' },
   { key: 'sharePct', title: 'Share', unit: 'of group', format: 'pct' },
+  { key: 'ratePct', title: 'Coupon', unit: '% p.a.', format: 'rate' },
   { key: 'marginBps', title: 'Margin', unit: 'bp', format: 'margin' },
   { key: 'stepUpMultiple', title: 'Step-up', unit: '× margin', format: 'multiple' },
   { key: 'capPct', title: 'Cap', unit: '% p.a.', format: 'rate' },
@@ -24,6 +25,17 @@ const COLUMNS: Column[] = [
   { key: 'window', title: 'Window', unit: 'to call', format: 'text' },
   { key: 'lastScheduledPayment', title: 'Last scheduled', unit: 'payment', format: 'date' },
 ];
+
+const FLOATING_ONLY: ReadonlySet<string> = new Set(['marginBps', 'stepUpMultiple', 'capPct']);
+
+/** Only the columns that some class has terms for. */
+function columnsOf({ tranches }: Deal): Column[] {
+  const has = (kind: Tranche['coupon']['kind']) => tranches.some(({ coupon }) => coupon.kind === kind);
+  return COLUMNS.filter(({ key }) => {
+    if (key === 'ratePct') return has('fixed');
+    return !FLOATING_ONLY.has(key) || has('floating');
+  });
+}
 
 const PRICING_SPEED_PCT = 100;
 const optional = (text: string | undefined, format: Cell['format']): Cell =>
@@ -41,6 +53,7 @@ function trancheRow(
   priced: PricedCell | undefined,
 ): Row {
   const { coupon, ratings } = tranche;
+  const floating = coupon.kind === 'floating' ? coupon : undefined;
   return {
     id: tranche.id,
     kind: 'body',
@@ -50,9 +63,10 @@ function trancheRow(
       description: optional(tranche.description, 'text'),
       balanceUsd: optional(tranche.balanceUsd, 'usd'),
       sharePct: cell(bondsUsd > 0 ? (Number(tranche.balanceUsd) / bondsUsd) * 100 : undefined, 'pct'),
-      marginBps: optional(coupon.marginBps, 'margin'),
-      stepUpMultiple: optional(coupon.stepUpMultiple, 'multiple'),
-      capPct: optional(coupon.capPct, 'rate'),
+      ratePct: optional(coupon.kind === 'fixed' ? coupon.ratePct : undefined, 'rate'),
+      marginBps: optional(floating?.marginBps, 'margin'),
+      stepUpMultiple: optional(floating?.stepUpMultiple, 'multiple'),
+      capPct: optional(floating?.capPct, 'rate'),
       pricePct: optional(tranche.pricePct, 'price'),
       moodys: optional(ratings.moodys, 'text'),
       sp: optional(ratings.sp, 'text'),
@@ -65,14 +79,16 @@ function trancheRow(
   };
 }
 
-/** Margin weighted by balance, in basis points to one decimal. */
-function averageMargin(tranches: Tranche[], bondsUsd: number): number | undefined {
-  if (bondsUsd === 0) return undefined;
-  const weighted = tranches.reduce(
-    (sum, { balanceUsd, coupon }) => sum + Number(balanceUsd) * Number(coupon.marginBps),
-    0,
-  );
-  return Math.round((weighted / bondsUsd) * 10) / 10;
+/** Margin of the floating classes weighted by balance, in basis points to one decimal. */
+function averageMargin(tranches: Tranche[]): number | undefined {
+  let usd = 0;
+  let weighted = 0;
+  for (const { balanceUsd, coupon } of tranches) {
+    if (coupon.kind !== 'floating') continue;
+    usd += Number(balanceUsd);
+    weighted += Number(balanceUsd) * Number(coupon.marginBps);
+  }
+  return usd > 0 ? Math.round((weighted / usd) * 10) / 10 : undefined;
 }
 
 function totalRow(id: string, title: string, tranches: Tranche[]): Row {
@@ -84,7 +100,7 @@ function totalRow(id: string, title: string, tranches: Tranche[]): Row {
       tranche: textCell(title),
       balanceUsd: cell(bondsUsd, 'usd'),
       sharePct: cell(bondsUsd > 0 ? 100 : undefined, 'pct'),
-      marginBps: cell(averageMargin(tranches, bondsUsd), 'margin'),
+      marginBps: cell(averageMargin(tranches), 'margin'),
     },
   };
 }
@@ -128,7 +144,7 @@ export function structureTable(deal: Deal, priced: PricedDeal): Table {
   return {
     id: 'structure',
     title: 'Bonds',
-    columns: COLUMNS,
+    columns: columnsOf(deal),
     rows: [...rows, totalRow('total', 'All classes', deal.tranches)],
     notes: [
       'Subordination at closing is 1 less the class and all senior to it over the loans at the cut-off date, pre-funded amount included.',

@@ -1,6 +1,6 @@
 import type { Deal } from '../deal/schema/deal.ts';
 import type { PricedCell, PricedDeal } from '../scenario/price-deal.ts';
-import { measureCell, MEASURES, publishedFigures, type FindPublished } from './published.ts';
+import { linesOf, measureCell, publishedFigures, type FindPublished, type MeasureLine } from './published.ts';
 import { cell, textCell, type Column, type Row, type Table } from './table.ts';
 
 const COLUMNS: Column[] = [
@@ -13,8 +13,8 @@ const COLUMNS: Column[] = [
   { key: 'agrees', title: 'At the printed digit', format: 'text' },
 ];
 
-function tieOutRow(priced: PricedCell, find: FindPublished, line: (typeof MEASURES)[number]): Row[] {
-  const computed = measureCell(priced, find(priced), line.measure);
+function tieOutRow(priced: PricedCell, find: FindPublished, line: MeasureLine): Row[] {
+  const computed = measureCell(priced, find(priced), line);
   if (!computed.published) return [];
   const { tranche, redemption, speedPct } = priced;
   const cells = {
@@ -33,7 +33,9 @@ function tieOutRow(priced: PricedCell, find: FindPublished, line: (typeof MEASUR
 export function tieOutTable(deal: Deal, priced: PricedDeal): Table | undefined {
   if (!deal.published) return undefined;
   const find = publishedFigures(deal);
-  const rows = priced.cells.flatMap((one) => MEASURES.flatMap((line) => tieOutRow(one, find, line)));
+  const rows = priced.cells.flatMap((one) =>
+    linesOf(deal.tranches.find(({ id }) => id === one.tranche)).flatMap((line) => tieOutRow(one, find, line)),
+  );
   const notes = [`Published: ${deal.published.source}.`];
   return { id: 'tie-out', title: 'Tie-out to published figures', columns: COLUMNS, rows, notes };
 }

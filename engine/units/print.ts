@@ -14,6 +14,7 @@ export type Format =
   | 'pct'
   | 'rate'
   | 'rate5'
+  | 'yield'
   | 'multiple'
   | 'price'
   | 'years'
@@ -65,6 +66,7 @@ const PRINTERS: Record<Exclude<Format, 'text'>, (value: number) => string> = {
   margin: (value) => `${printAtLeast(value, 0)} bp`,
   pct: (value) => `${printFixed(value, 2)}%`,
   rate: (value) => `${printAtLeast(value, 2)}%`,
+  yield: (value) => printFixed(value, 3),
   rate5: (value) => printFixed(value, 5),
   multiple: (value) => `×${printAtLeast(value, 1)}`,
   price: (value) => printFixed(value, 5),

@@ -15,6 +15,12 @@ function availableInterest(state: RunState, group: number): number {
   return Math.max(0, netMonthlyRate * (loans + flow.prefundedUsd[before]!));
 }
 
+function sumAt(amounts: Float64Array, positions: readonly number[]): number {
+  let total = 0;
+  for (const position of positions) total += amounts[position]!;
+  return total;
+}
+
 function accrueTranche(state: RunState, tranche: PlannedTranche, position: number): void {
   const { interest, principal, unpaidInterest, basisRisk } = state.claims;
   const { period } = state;
@@ -25,7 +31,7 @@ function accrueTranche(state: RunState, tranche: PlannedTranche, position: numbe
     bonds > 0 && part > 0 ? state.availableInterestUsd[tranche.group]! / bonds / part : Infinity;
   const uncapped = (state.callPassed ? tranche.steppedUpRate : tranche.couponRate)[period]!;
   const noteRate = tranche.availableFundsCap ? Math.min(uncapped, availableFundsRate) : uncapped;
-  const balance = principal.owedUsd[position]!;
+  const balance = tranche.notionalOf ? sumAt(principal.owedUsd, tranche.notionalOf) : principal.owedUsd[position]!;
   interest.owedUsd[position] = balance * noteRate * part;
   unpaidInterest.owedUsd[position]! *= 1 + noteRate * part;
   basisRisk.owedUsd[position] =

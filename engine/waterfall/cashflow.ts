@@ -8,8 +8,12 @@ export interface TrancheCashflow {
   unpaidInterestUsd: Float64Array;
   realizedLossesUsd: Float64Array;
   basisRiskUsd: Float64Array;
+  /** Basis risk shortfall still owed after the period's payments. */
+  basisRiskOwedUsd: Float64Array;
   /** Annual decimal. */
   noteRate: Float64Array;
+  /** Interest added to the balance instead of being paid. */
+  accretedUsd: Float64Array;
   /** Balance written off the class in the period. */
   writtenOffUsd: Float64Array;
 }
@@ -37,7 +41,9 @@ export function emptyTrancheCashflow(tranche: string, periods: number): TrancheC
     unpaidInterestUsd: entries(),
     realizedLossesUsd: entries(),
     basisRiskUsd: entries(),
+    basisRiskOwedUsd: entries(),
     noteRate: entries(),
+    accretedUsd: entries(),
     writtenOffUsd: entries(),
   };
 }

@@ -1,5 +1,5 @@
 import { assert } from '../units/assert.ts';
-import type { Pot, RunState } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 
 /** Cash of a group that rules may pay from. */
 export interface Funds {
@@ -7,11 +7,11 @@ export interface Funds {
   take: (state: RunState, usd: number) => void;
 }
 
-function potOf(pot: Pot, group: number): Funds {
+function potOf(pot: string, group: number): Funds {
   return {
-    available: (state) => state.potsUsd[pot][group]!,
+    available: (state) => state.potsUsd[pot]![group]!,
     take: (state, usd) => {
-      const byGroup = state.potsUsd[pot];
+      const byGroup = state.potsUsd[pot]!;
       const left = byGroup[group]! - usd;
       assert(left > -0.005, () => `period ${state.period}, group ${group}: ${usd} taken out of ${left + usd}`);
       byGroup[group] = left > 0 ? left : 0;
@@ -33,8 +33,11 @@ function excessOf(group: number): Funds {
   };
 }
 
+/** The name of a pot or account in `reserve.1`. */
+export const potName = (source: string): string => source.slice(0, source.indexOf('.'));
+
 /** The cash that a source such as `excess.1` names; the group is its position in the document. */
 export function fundsOf(source: string, group: number): Funds {
-  const name = source.slice(0, source.indexOf('.'));
-  return name === 'excess' ? excessOf(group) : potOf(name as Pot, group);
+  const name = potName(source);
+  return name === 'excess' ? excessOf(group) : potOf(name, group);
 }

@@ -1,11 +1,24 @@
 import type { CollateralCashflow } from '../collateral/cashflow.ts';
 import type { Plan } from './plan.ts';
-import { newRunState, type RunState } from './run-state.ts';
+import { noGroupAmounts, noTrancheAmounts, type RunState } from './run-state.ts';
 
 /** A run as the deal closes: every class at its original balance, before the first period. */
 export function openRun(plan: Plan, collateral: CollateralCashflow[]): RunState {
-  const state = newRunState(plan.timeline, collateral, plan.groupOf, plan.triggers.length);
+  const state: RunState = {
+    ...noGroupAmounts(collateral),
+    ...noTrancheAmounts(plan.tranches.length),
+    timeline: plan.timeline,
+    collateral,
+    groupOf: plan.groupOf,
+    period: 0,
+    schedulesUsd: plan.schedules,
+    triggers: new Uint8Array(plan.triggers.length),
+    callPassed: false,
+  };
   state.loansUsd.set(state.loansAtCutOffUsd);
+  for (const { id, group, openingUsd } of plan.accounts) {
+    (state.potsUsd[id] ??= new Float64Array(collateral.length))[group] = openingUsd;
+  }
   for (const [position, { group, balanceUsd }] of plan.tranches.entries()) {
     state.claims.principal.owedUsd[position] = balanceUsd;
     state.bondsUsd[group]! += balanceUsd;

@@ -59,3 +59,16 @@ export const payProRata: Pay = (state, kinds, payees, budgetUsd, book) => {
   for (const kind of kinds) left -= payKindProRata(state, kind, payees, left, book);
   return budgetUsd - left;
 };
+
+/** By fixed shares of the budget, percent in the order of the payees; what one cannot take goes to the others in order. */
+export function payShares(sharesPct: readonly string[]): Pay {
+  const shares = sharesPct.map((share) => Number(share) / 100);
+  return (state, kinds, payees, budgetUsd, book) => {
+    let left = budgetUsd;
+    for (const [i, tranche] of payees.entries()) {
+      left -= payInOrder(state, kinds, [tranche], Math.min(left, budgetUsd * (shares[i] ?? 0)), book);
+    }
+    left -= payInOrder(state, kinds, payees, left, book);
+    return budgetUsd - left;
+  };
+}

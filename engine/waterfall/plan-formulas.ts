@@ -1,7 +1,9 @@
+import type { CollateralCashflow } from '../collateral/cashflow.ts';
 import { compileFormula, type Read } from '../deal/formula/compile.ts';
-import { resolveNames, type FormulaScope, type NameReaders } from '../deal/formula/names.ts';
+import { groupPosition, resolveNames, type FormulaScope, type NameReaders } from '../deal/formula/names.ts';
 import type { FormulaType, QuantityName } from '../deal/formula/quantities.ts';
 import type { Deal } from '../deal/schema/deal.ts';
+import { at } from '../units/assert.ts';
 import type { RunState } from './run-state.ts';
 
 export type ReadRun = Read<RunState>;
@@ -13,6 +15,15 @@ const byGroup =
     group === undefined
       ? (state) => pick(state).reduce((total, value) => total + value, 0)
       : (state) => pick(state)[group]!;
+
+/** What the loans of one group, or of all, paid in the period. */
+const collected =
+  (pick: (flow: CollateralCashflow) => Float64Array) =>
+  (group: number | undefined): ReadRun =>
+  ({ collateral, period }) =>
+    group === undefined
+      ? collateral.reduce((total, flow) => total + pick(flow)[period]!, 0)
+      : pick(collateral[group]!)[period]!;
 
 const loans = byGroup((state) => state.loansUsd);
 const bonds = byGroup((state) => state.bondsUsd);
@@ -28,6 +39,8 @@ const READERS: Record<Exclude<QuantityName, 'ocTarget'>, (group: number | undefi
   excessInterest: byGroup((state) => state.potsUsd.interest),
   delinquent90: byGroup((state) => state.delinquent90Usd),
   cumulativeLosses: byGroup((state) => state.cumulativeLossesUsd),
+  scheduledPrincipal: collected((flow) => flow.scheduledUsd),
+  prepaidPrincipal: collected((flow) => flow.prepaidUsd),
   lossesToMakeGood: byGroup((state) => state.lossesToMakeGoodUsd),
   period: () => (state) => state.period,
   paymentDate: () => (state) => state.timeline.scheduledDates[state.period]!,
@@ -41,6 +54,16 @@ export class DealFormulas {
   readonly #readers: NameReaders<RunState> = {
     quantity: (name, group) => (name === 'ocTarget' ? this.#target(group) : READERS[name](group)),
     trigger: (position) => (state) => state.triggers[position]!,
+    account: (position) => this.#account(position),
+    schedule:
+      (position) =>
+      ({ schedulesUsd, period }) =>
+        schedulesUsd[position]![period]!,
+    balance:
+      (tranche) =>
+      ({ claims }) =>
+        claims.principal.owedUsd[tranche]!,
+    openingBalance: (tranche) => (state) => state.openingBalanceUsd[tranche]!,
   };
 
   constructor(deal: Deal) {
@@ -49,6 +72,12 @@ export class DealFormulas {
 
   compile(text: string, type: FormulaType, scope: FormulaScope): ReadRun {
     return compileFormula(text, type, resolveNames(this.#deal, scope, this.#readers));
+  }
+
+  #account(position: number): ReadRun {
+    const { id, group } = at(this.#deal.accounts, position);
+    const of = groupPosition(this.#deal, group);
+    return ({ potsUsd }) => potsUsd[id]![of]!;
   }
 
   /** A target is worked out once a period, when a rule first asks for it. */

@@ -1,11 +1,11 @@
 import type { Deal } from '../deal/schema/deal.ts';
-import type { ClassStep, Payees, Step } from '../deal/schema/steps.ts';
+import type { ClassStep, DepositStep, Payees, Step } from '../deal/schema/steps.ts';
 import { groupOfSource, groupPosition, stepScope } from '../deal/formula/names.ts';
 import type { DealFormulas, ReadRun } from './plan-formulas.ts';
 import { RunError } from './run-error.ts';
-import { payInOrder, payProRata, settle, settleFromExcess, type Pay } from './pay.ts';
+import { payInOrder, payProRata, payShares, settle, settleFromExcess, type Pay, type Settle } from './pay.ts';
 import { CLAIM_KINDS, type ClaimKind, type RunState } from './run-state.ts';
-import { fundsOf } from './funds.ts';
+import { fundsOf, potName } from './funds.ts';
 
 /** A rule of the priority of payments made ready to run. */
 export type PlannedStep = (state: RunState) => void;
@@ -20,6 +20,7 @@ export function payeesOf(deal: Deal, to: Payees): number[] {
 
 /** The claims a rule pays, one after the other within a class. */
 function claimsOf(pay: ClassStep['pay']): readonly ClaimKind[] {
+  if (pay === 'accrete') return ['interest'];
   if (pay !== 'redemption') return [pay];
   return ['principal', ...CLAIM_KINDS.filter((kind) => kind !== 'principal')];
 }
@@ -34,7 +35,7 @@ function carryShortfall(state: RunState, payees: number[]): void {
 }
 
 /** What a rule may pay at most, never below zero; unlimited without a formula. */
-function limitOf(step: ClassStep, deal: Deal, formulas: DealFormulas): ReadRun {
+function limitOf(step: Exclude<Step, { pay: 'certificates' }>, deal: Deal, formulas: DealFormulas): ReadRun {
   const { upTo, from, cite } = step;
   if (upTo === undefined) return () => Infinity;
   const limit = formulas.compile(upTo, 'number', stepScope(deal, from));
@@ -46,13 +47,34 @@ function limitOf(step: ClassStep, deal: Deal, formulas: DealFormulas): ReadRun {
   };
 }
 
+function payOf({ order, sharesPct }: ClassStep): Pay {
+  if (order === 'shares') return payShares(sharesPct ?? []);
+  return order === 'inOrder' ? payInOrder : payProRata;
+}
+
+/** Interest that is not paid but added to the balance: the cash for it goes where the rule says. */
+const accreteInto =
+  (pot: string, group: number): Settle =>
+  (state, _kind, tranche, usd) => {
+    state.claims.interest.owedUsd[tranche]! -= usd;
+    state.claims.principal.owedUsd[tranche]! += usd;
+    state.bondsUsd[state.groupOf[tranche]!]! += usd;
+    state.accretedUsd[tranche]! += usd;
+    state.potsUsd[pot]![group]! += usd;
+  };
+
+function settleOf(step: ClassStep, deal: Deal): Settle {
+  if (step.pay === 'accrete') return accreteInto(potName(step.into), groupPosition(deal, groupOfSource(step.into)));
+  return step.from.startsWith('excess.') ? settleFromExcess : settle;
+}
+
 function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, group: number): PlannedStep {
   const funds = fundsOf(step.from, group);
   const payees = payeesOf(deal, step.to);
   const claims = claimsOf(step.pay);
   const limit = limitOf(step, deal, formulas);
-  const pay: Pay = step.order === 'inOrder' ? payInOrder : payProRata;
-  const book = step.from.startsWith('excess.') ? settleFromExcess : settle;
+  const pay = payOf(step);
+  const book = settleOf(step, deal);
   return (state) => {
     const available = funds.available(state);
     // Most rules find their pot empty in most periods.
@@ -61,8 +83,21 @@ function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, grou
   };
 }
 
+function planDeposit(step: DepositStep, deal: Deal, formulas: DealFormulas, group: number): PlannedStep {
+  const funds = fundsOf(step.from, group);
+  const limit = limitOf(step, deal, formulas);
+  const [pot, into] = [potName(step.into), groupPosition(deal, groupOfSource(step.into))];
+  return (state) => {
+    const usd = Math.min(funds.available(state), limit(state));
+    if (usd <= 0) return;
+    funds.take(state, usd);
+    state.potsUsd[pot]![into]! += usd;
+  };
+}
+
 export function planStep(step: Step, deal: Deal, formulas: DealFormulas): PlannedStep {
   const group = groupPosition(deal, groupOfSource(step.from));
+  if (step.pay === 'deposit') return planDeposit(step, deal, formulas, group);
   if (step.pay !== 'certificates') return planClassStep(step, deal, formulas, group);
   const funds = fundsOf(step.from, group);
   return (state) => {

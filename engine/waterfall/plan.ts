@@ -3,10 +3,12 @@ import { CALL_SCOPE, groupPosition, targetScope, triggerScope } from '../deal/fo
 import type { Deal, Group } from '../deal/schema/deal.ts';
 import type { Repline } from '../deal/schema/collateral.ts';
 import { curvesOf, type Curves } from '../market/curves.ts';
+import { at } from '../units/assert.ts';
 import { dateOf } from '../units/dates.ts';
 import { DealFormulas, type ReadRun } from './plan-formulas.ts';
 import { RunError } from './run-error.ts';
 import { planHedge, type PlannedHedge } from './plan-hedge.ts';
+import { planSchedule } from './plan-schedule.ts';
 import { planStep, type PlannedStep } from './plan-step.ts';
 import { planTranche, type PlannedTranche } from './plan-tranche.ts';
 import { timelineOf, type PaymentDates, type Timeline } from './timeline.ts';
@@ -28,6 +30,9 @@ export interface Plan {
   /** The overcollateralization target of each group, dollars. */
   targets: ReadRun[];
   hedges: PlannedHedge[];
+  accounts: { id: string; group: number; openingUsd: number }[];
+  /** Dollars by period. */
+  schedules: Float64Array[];
   callable: ReadRun;
   priority: PlannedStep[];
   redemption: PlannedStep[];
@@ -87,7 +92,16 @@ export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates)
   const collateral = deal.groups.map((group) => planCollateral(group, replinesOf(group), curves, cutOff));
   const timeline = timelineOf(deal.dates, Math.max(...collateral.map(({ periods }) => periods)), paymentDates);
   const groupOf = Int32Array.from(deal.tranches, ({ group }) => groupPosition(deal, group));
-  const tranches = deal.tranches.map((tranche, i) => planTranche(tranche, groupOf[i]!, timeline, curves));
+  const positionOf = (id: string) => deal.tranches.findIndex((tranche) => tranche.id === id);
+  const tranches = deal.tranches.map((tranche, i) => planTranche(tranche, groupOf[i]!, timeline, curves, positionOf));
   const hedges = deal.hedges.map((hedge) => planHedge(hedge, deal, timeline, curves));
-  return { timeline, collateral, tranches, groupOf, hedges, ...planRules(deal) };
+  const accounts = deal.accounts.map(({ id, group, openingUsd }) => ({
+    id,
+    group: groupPosition(deal, group),
+    openingUsd: Number(openingUsd),
+  }));
+  const schedules = deal.schedules.map((schedule) =>
+    planSchedule(schedule, at(collateral, groupPosition(deal, schedule.group)), timeline.periods),
+  );
+  return { timeline, collateral, tranches, groupOf, hedges, accounts, schedules, ...planRules(deal) };
 }

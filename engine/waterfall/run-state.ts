@@ -10,21 +10,19 @@ export interface Claim {
 export const CLAIM_KINDS = ['interest', 'principal', 'unpaidInterest', 'realizedLosses', 'basisRisk'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-/** A group's cash in hand: collections of interest and principal, and receipts of its derivative contracts. */
-export type Pot = 'interest' | 'principal' | 'derivative';
+/**
+ * A group's cash in hand: collections of interest and principal, receipts of its derivative contracts, and its accounts,
+ * by name. What no rule pays out stays there.
+ */
+export type Pots = { interest: Float64Array; principal: Float64Array; derivative: Float64Array } & Record<
+  string,
+  Float64Array
+>;
 
-/** Where a run stands in its period. Arrays are by tranche or by group, in the order of the deal document. */
-export interface RunState {
-  timeline: Timeline;
-  collateral: CollateralCashflow[];
-  /** The group of each tranche. */
-  groupOf: Int32Array;
-  period: number;
-  /** Principal owed is the balance. */
-  claims: Record<ClaimKind, Claim>;
-  /** Not paid out yet, by group. */
-  potsUsd: Record<Pot, Float64Array>;
-  /** Loans and pre-funded cash at the end of the due period, by group; nothing once the loans are sold. */
+/** Dollars by group, in the order of the deal document. */
+interface GroupAmounts {
+  potsUsd: Pots;
+  /** Loans and pre-funded cash at the end of the due period; nothing once the loans are sold. */
   loansUsd: Float64Array;
   loansAtCutOffUsd: Float64Array;
   bondsUsd: Float64Array;
@@ -37,34 +35,63 @@ export interface RunState {
   /** Loans 90 or more days delinquent at the end of the due period. */
   delinquent90Usd: Float64Array;
   certificatesUsd: Float64Array;
-  /** Net receipts of the group's derivative contracts in this period; negative where the trust pays. */
+  /** Net receipts of derivative contracts in this period; negative where the trust pays. */
   hedgesUsd: Float64Array;
-  /** By tranche, in this period. */
-  writtenOffUsd: Float64Array;
-  /** Annual decimals, by tranche. */
-  noteRate: Float64Array;
-  /** A month's net interest of the collateral, by group: what the available funds rate is made of. */
+  /** A month's net interest of the collateral: what the available funds rate is made of. */
   availableInterestUsd: Float64Array;
+}
+
+/** By tranche, in the order of the deal document. */
+interface TrancheAmounts {
+  /** Principal owed is the balance. */
+  claims: Record<ClaimKind, Claim>;
+  /** Balances ahead of the period's payments. */
+  openingBalanceUsd: Float64Array;
+  /** Written off in this period. */
+  writtenOffUsd: Float64Array;
+  /** Interest added to balances in this period. */
+  accretedUsd: Float64Array;
+  /** Annual decimals. */
+  noteRate: Float64Array;
+}
+
+/** Where a run stands in its period. */
+export interface RunState extends GroupAmounts, TrancheAmounts {
+  timeline: Timeline;
+  collateral: CollateralCashflow[];
+  /** The group of each tranche. */
+  groupOf: Int32Array;
+  period: number;
+  /** What the deal's schedules say, by schedule and period; entry 0 is unused. */
+  schedulesUsd: readonly Float64Array[];
   /** By trigger: 1 while it is on. */
   triggers: Uint8Array;
   /** The first payment date on which the clean-up call could be exercised has passed. */
   callPassed: boolean;
 }
 
-export function newRunState(
-  timeline: Timeline,
-  collateral: CollateralCashflow[],
-  groupOf: Int32Array,
-  triggers: number,
-): RunState {
-  const byTranche = () => new Float64Array(groupOf.length);
-  const byGroup = () => new Float64Array(collateral.length);
-  const claim = (): Claim => ({ owedUsd: byTranche(), paidUsd: byTranche() });
+export function noGroupAmounts(collateral: readonly CollateralCashflow[]): GroupAmounts {
+  const none = () => new Float64Array(collateral.length);
   return {
-    timeline,
-    collateral,
-    groupOf,
-    period: 0,
+    potsUsd: { interest: none(), principal: none(), derivative: none() },
+    loansUsd: none(),
+    loansAtCutOffUsd: Float64Array.from(collateral, (flow) => flow.balanceUsd[0]! + flow.prefundedUsd[0]!),
+    bondsUsd: none(),
+    ocTargetUsd: none().fill(Number.NaN),
+    ocTargetBeforeUsd: none().fill(Number.NaN),
+    lossesToMakeGoodUsd: none(),
+    cumulativeLossesUsd: none(),
+    delinquent90Usd: none(),
+    certificatesUsd: none(),
+    hedgesUsd: none(),
+    availableInterestUsd: none(),
+  };
+}
+
+export function noTrancheAmounts(tranches: number): TrancheAmounts {
+  const none = () => new Float64Array(tranches);
+  const claim = (): Claim => ({ owedUsd: none(), paidUsd: none() });
+  return {
     claims: {
       interest: claim(),
       principal: claim(),
@@ -72,21 +99,9 @@ export function newRunState(
       realizedLosses: claim(),
       basisRisk: claim(),
     },
-    potsUsd: { interest: byGroup(), principal: byGroup(), derivative: byGroup() },
-    loansUsd: byGroup(),
-    loansAtCutOffUsd: Float64Array.from(collateral, (flow) => flow.balanceUsd[0]! + flow.prefundedUsd[0]!),
-    bondsUsd: byGroup(),
-    ocTargetUsd: byGroup().fill(Number.NaN),
-    ocTargetBeforeUsd: byGroup().fill(Number.NaN),
-    lossesToMakeGoodUsd: byGroup(),
-    cumulativeLossesUsd: byGroup(),
-    delinquent90Usd: byGroup(),
-    certificatesUsd: byGroup(),
-    hedgesUsd: byGroup(),
-    writtenOffUsd: byTranche(),
-    noteRate: byTranche(),
-    availableInterestUsd: byGroup(),
-    triggers: new Uint8Array(triggers),
-    callPassed: false,
+    openingBalanceUsd: none(),
+    writtenOffUsd: none(),
+    accretedUsd: none(),
+    noteRate: none(),
   };
 }

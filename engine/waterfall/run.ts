@@ -24,6 +24,8 @@ function beginPeriod(state: RunState, plan: Plan, options: RunOptions): void {
   for (const kind of CLAIM_KINDS) state.claims[kind].paidUsd.fill(0);
   state.certificatesUsd.fill(0);
   state.writtenOffUsd.fill(0);
+  state.accretedUsd.fill(0);
+  state.openingBalanceUsd.set(state.claims.principal.owedUsd);
   keepTargets(state);
   collectFunds(state, options.hedges === 'included' ? plan.hedges : []);
   markDelinquent(state, options);
@@ -36,8 +38,11 @@ function sum(amounts: Float64Array): number {
   return total;
 }
 
-const fundsInHand = ({ potsUsd: { interest, principal, derivative } }: RunState): number =>
-  sum(interest) + sum(principal) + sum(derivative);
+function fundsInHand({ potsUsd }: RunState): number {
+  let total = 0;
+  for (const pot in potsUsd) total += sum(potsUsd[pot]!);
+  return total;
+}
 
 /** Cash in = cash paid + cash retained, in every period. */
 function assertConserved(state: RunState, cashIn: number): void {
@@ -66,8 +71,10 @@ function recordTranche(state: RunState, flow: TrancheCashflow, tranche: number):
   flow.unpaidInterestUsd[period] = claims.unpaidInterest.paidUsd[tranche]!;
   flow.realizedLossesUsd[period] = claims.realizedLosses.paidUsd[tranche]!;
   flow.basisRiskUsd[period] = claims.basisRisk.paidUsd[tranche]!;
+  flow.basisRiskOwedUsd[period] = claims.basisRisk.owedUsd[tranche]!;
   flow.noteRate[period] = state.noteRate[tranche]!;
   flow.writtenOffUsd[period] = state.writtenOffUsd[tranche]!;
+  flow.accretedUsd[period] = state.accretedUsd[tranche]!;
 }
 
 function endPeriod(state: RunState, result: DealCashflow): void {

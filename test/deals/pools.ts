@@ -5,11 +5,7 @@ import type { PrepaymentSpeed, Repline } from '../../engine/deal/schema/collater
 import type { Group } from '../../engine/deal/schema/deal.ts';
 import { dateOf } from '../../engine/units/dates.ts';
 
-/** 100 % PSA: 0.2 % a year more each month of age to 6 % in month 30. */
-export const PSA: PrepaymentSpeed = {
-  kind: 'cprByAge',
-  steps: Array.from({ length: 30 }, (_step, i) => ({ fromMonth: i + 1, annualPct: ((i + 1) * 0.2).toFixed(1) })),
-};
+export const PSA: PrepaymentSpeed = { kind: 'psa' };
 
 export interface FixedPool {
   balanceUsd: string;

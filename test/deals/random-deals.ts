@@ -21,20 +21,21 @@ const adjustable: fc.Arbitrary<AdjustableRate> = fc.record({
   lookbackDays: fc.constantFrom(0, 45),
 });
 
-const repline: fc.Arbitrary<Repline> = fc
-  .record({
-    name: fc.constant('Loans'),
-    balanceUsd: usd(1, 500_000),
-    noteRatePct: pct(0, 9),
-    adjustable: fc.option(adjustable, { nil: undefined }),
-    remainingTermMonths: fc.integer({ min: 6, max: 360 }),
-    ageMonths: fc.double({ min: 0, max: 60, noNaN: true }),
-    ioPart: fc.constantFrom(0, 0, 0.3, 0.9),
-  })
-  .map(({ ioPart, ...line }) => ({
-    ...line,
-    interestOnlyMonths: Math.floor((line.remainingTermMonths - 1) * ioPart),
-  }));
+const repline = (longestTermMonths: number): fc.Arbitrary<Repline> =>
+  fc
+    .record({
+      name: fc.constant('Loans'),
+      balanceUsd: usd(1, 500_000),
+      noteRatePct: pct(0, 9),
+      adjustable: fc.option(adjustable, { nil: undefined }),
+      remainingTermMonths: fc.integer({ min: 6, max: longestTermMonths }),
+      ageMonths: fc.double({ min: 0, max: 60, noNaN: true }),
+      ioPart: fc.constantFrom(0, 0, 0.3, 0.9),
+    })
+    .map(({ ioPart, ...line }) => ({
+      ...line,
+      interestOnlyMonths: Math.floor((line.remainingTermMonths - 1) * ioPart),
+    }));
 
 const speed: fc.Arbitrary<PrepaymentSpeed> = fc.oneof(
   fc.record({ kind: fc.constant('cpr' as const), annualPct: pct(0, 60) }),
@@ -64,8 +65,8 @@ const prefundingOf = (loansUsd: number): fc.Arbitrary<Prefunding | undefined> =>
     { nil: undefined },
   );
 
-function group(id: string): fc.Arbitrary<Group> {
-  return fc.array(repline, { minLength: 1, maxLength: 4 }).chain((replines) => {
+function group(id: string, longestTermMonths: number): fc.Arbitrary<Group> {
+  return fc.array(repline(longestTermMonths), { minLength: 1, maxLength: 4 }).chain((replines) => {
     const loansUsd = replines.reduce((total, line) => total + Number(line.balanceUsd), 0);
     return fc.record({
       id: fc.constant(id),
@@ -127,41 +128,47 @@ const redemptionOf = (id: string): Step[] => [
 ];
 
 /** Deals of one or two groups with random loans, classes, speeds, targets and orders of principal. */
-export const randomDeal: fc.Arbitrary<Deal> = fc
-  .constantFrom<string[]>(['A'], ['A', 'B'])
-  .chain((ids) => fc.tuple(...ids.map(group)))
-  .chain((groups) =>
-    fc.tuple(
-      fc.constant(groups),
-      fc.tuple(...groups.map(tranches)),
-      fc.constantFrom<'inOrder' | 'proRata'>('inOrder', 'proRata'),
-      fc.array(pct(0, 12), { minLength: 1, maxLength: 24 }),
-    ),
-  )
-  .map(([groups, classes, order, rates]): Deal => ({
-    format: 'trancheworks-deal/1',
-    name: 'Random deal',
-    dates: { cutOff: '2026-01-01', settlement: '2026-01-30', firstPayment: '2026-02-25' },
-    curveSets: [{ name: 'Random', firstMonth: '2026-01', ratesPct: { SOFR: rates } }],
-    groups,
-    tranches: classes.flat(),
-    triggers: groups.map(({ id }) => ({
-      id: 'stepdown',
-      group: id,
-      when: 'period > 36 and loans <= 50% * loansAtCutOff',
-      latching: true,
-    })),
-    hedges: [],
-    priority: groups.flatMap(({ id }) => rules(id, groups.find((one) => one.id !== id)?.id ?? id, order)),
-    redemption: {
-      cleanUpCall: 'loans <= 10% * loansAtCutOff',
-      priority: groups.flatMap(({ id }) => redemptionOf(id)),
-    },
-    pricing: {
-      curveSet: 'Random',
-      speedsPct: ['100'],
-      redemptions: ['call', 'maturity'],
-      paymentDates: 'unadjusted',
-      hedges: 'excluded',
-    },
-  }));
+export const randomDeals = (longestTermMonths: number): fc.Arbitrary<Deal> =>
+  fc
+    .constantFrom<string[]>(['A'], ['A', 'B'])
+    .chain((ids) => fc.tuple(...ids.map((id) => group(id, longestTermMonths))))
+    .chain((groups) =>
+      fc.tuple(
+        fc.constant(groups),
+        fc.tuple(...groups.map(tranches)),
+        fc.constantFrom<'inOrder' | 'proRata'>('inOrder', 'proRata'),
+        fc.array(pct(0, 12), { minLength: 1, maxLength: 24 }),
+      ),
+    )
+    .map(([groups, classes, order, rates]): Deal => ({
+      format: 'trancheworks-deal/1',
+      name: 'Random deal',
+      dates: { cutOff: '2026-01-01', settlement: '2026-01-30', firstPayment: '2026-02-25' },
+      curveSets: [{ name: 'Random', firstMonth: '2026-01', ratesPct: { SOFR: rates } }],
+      groups,
+      tranches: classes.flat(),
+      triggers: groups.map(({ id }) => ({
+        id: 'stepdown',
+        group: id,
+        when: 'period > 36 and loans <= 50% * loansAtCutOff',
+        latching: true,
+      })),
+      hedges: [],
+      accounts: [],
+      schedules: [],
+      priority: groups.flatMap(({ id }) => rules(id, groups.find((one) => one.id !== id)?.id ?? id, order)),
+      redemption: {
+        cleanUpCall: 'loans <= 10% * loansAtCutOff',
+        priority: groups.flatMap(({ id }) => redemptionOf(id)),
+      },
+      pricing: {
+        curveSet: 'Random',
+        speedsPct: ['100'],
+        redemptions: ['call', 'maturity'],
+        paymentDates: 'unadjusted',
+        hedges: 'excluded',
+        lifeDayCount: 'actual/365',
+      },
+    }));
+
+export const randomDeal = randomDeals(360);

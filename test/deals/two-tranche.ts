@@ -18,6 +18,7 @@ export function floater(id: string, balanceUsd: string, marginBps: string): Tran
     balanceUsd,
     coupon: { kind: 'floating', index: 'SOFR', marginBps, availableFundsCap: true },
     dayCount: 'actual/360',
+    accrual: 'betweenPayments',
     delayDays: 0,
     pricePct: '100',
     ratings: {},
@@ -44,6 +45,8 @@ export const twoTranches: Deal = {
   tranches: [floater('Senior', '80000000', '60'), floater('Junior', '18000000', '140')],
   triggers: [],
   hedges: [],
+  accounts: [],
+  schedules: [],
   priority: [
     { pay: 'interest', from: 'interest.A', to: 'group.A', order: 'inOrder', cite: 'First' },
     { pay: 'principal', from: 'principal.A', to: 'group.A', order: 'inOrder', cite: 'Second' },
@@ -64,5 +67,6 @@ export const twoTranches: Deal = {
     redemptions: ['call', 'maturity'],
     paymentDates: 'nextBusinessDay',
     hedges: 'excluded',
+    lifeDayCount: 'actual/365',
   },
 };

@@ -21,11 +21,6 @@ export function checkUnique(deal: Deal): Diagnostic[] {
     ...repeated(ids(deal.tranches), (i) => ['tranches', i, 'id'], 'The class'),
     ...repeated(ids(deal.hedges), (i) => ['hedges', i, 'id'], 'The hedge'),
     ...repeated(
-      deal.triggers.map(({ id, group }) => `${id} of group ${group}`),
-      (i) => ['triggers', i, 'id'],
-      'The trigger',
-    ),
-    ...repeated(
       deal.curveSets.map(({ name }) => name),
       (i) => ['curveSets', i, 'name'],
       'The curve set',
@@ -39,12 +34,27 @@ export function checkUnique(deal: Deal): Diagnostic[] {
   ];
 }
 
-/** A trigger called like something that formulas know already would never be asked. */
-function checkTriggerNames({ triggers }: Deal): Diagnostic[] {
-  return triggers.flatMap(({ id }, i) =>
-    isQuantity(id) || isReservedName(id)
-      ? [errorAt(['triggers', i, 'id'], `"${id}" means something else in formulas: give the trigger another name`)]
-      : [],
+type Named = { id: string; group: string };
+
+/** What formulas can ask for by name: each must be told from the others of its group, and from what formulas know. */
+function checkFormulaNames({ triggers, accounts, schedules }: Deal): Diagnostic[] {
+  const lists: [string, readonly Named[]][] = [
+    ['triggers', triggers],
+    ['accounts', accounts],
+    ['schedules', schedules],
+  ];
+  const seen = new Set<string>();
+  return lists.flatMap(([list, items]) =>
+    items.flatMap(({ id, group }, i) => {
+      const place = [list, i, 'id'];
+      if (isQuantity(id) || isReservedName(id)) {
+        return [errorAt(place, `"${id}" means something else in formulas: give it another name`)];
+      }
+      const key = `${group}/${id}`;
+      if (seen.has(key)) return [errorAt(place, `Group ${quoted(group)} has another ${quoted(id)}: rename one`)];
+      seen.add(key);
+      return [];
+    }),
   );
 }
 
@@ -58,6 +68,8 @@ function checkGroupNames(deal: Deal): Diagnostic[] {
     ...deal.tranches.map(({ group }, i) => ({ group, place: ['tranches', i, 'group'] })),
     ...deal.triggers.map(({ group }, i) => ({ group, place: ['triggers', i, 'group'] })),
     ...deal.hedges.map(({ group }, i) => ({ group, place: ['hedges', i, 'group'] })),
+    ...deal.accounts.map(({ group }, i) => ({ group, place: ['accounts', i, 'group'] })),
+    ...deal.schedules.map(({ group }, i) => ({ group, place: ['schedules', i, 'group'] })),
     ...notionals,
   ];
   return members
@@ -66,10 +78,9 @@ function checkGroupNames(deal: Deal): Diagnostic[] {
 }
 
 function indexNames(deal: Deal): { index: string; place: Place }[] {
-  const tranches = deal.tranches.map(({ coupon }, i) => ({
-    index: coupon.index,
-    place: ['tranches', i, 'coupon', 'index'],
-  }));
+  const tranches = deal.tranches.flatMap(({ coupon }, i) =>
+    coupon.kind === 'floating' ? [{ index: coupon.index, place: ['tranches', i, 'coupon', 'index'] }] : [],
+  );
   const loans = deal.groups.flatMap(({ collateral }, g) =>
     collateral.kind !== 'replines'
       ? []
@@ -113,5 +124,5 @@ function checkPublished(deal: Deal): Diagnostic[] {
 
 /** Every name that one part of a deal uses of another must be there. */
 export function checkNames(deal: Deal): Diagnostic[] {
-  return [...checkGroupNames(deal), ...checkTriggerNames(deal), ...checkCurves(deal), ...checkPublished(deal)];
+  return [...checkGroupNames(deal), ...checkFormulaNames(deal), ...checkCurves(deal), ...checkPublished(deal)];
 }

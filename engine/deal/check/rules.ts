@@ -1,10 +1,11 @@
 import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
+import { sumDecimals } from '../../units/money.ts';
 import { clipped, listed, quoted } from '../../units/quote.ts';
 import { compileFormula } from '../formula/compile.ts';
 import { formulasOf, groupOfSource, groupPosition, resolveNames } from '../formula/names.ts';
 import { FormulaError } from '../formula/parse.ts';
 import type { Deal } from '../schema/deal.ts';
-import type { Payees, Step } from '../schema/steps.ts';
+import type { ClassStep, Payees, Step } from '../schema/steps.ts';
 
 const groupNames = (deal: Deal): string => listed(deal.groups.map(({ id }) => id));
 
@@ -30,18 +31,43 @@ function checkPayees(deal: Deal, to: Payees, place: Place): Diagnostic[] {
   });
 }
 
+const POTS: readonly string[] = ['interest', 'principal', 'excess', 'derivative'];
+
+/** A source or a destination: a group of the deal, and one of its pots or accounts. */
+function checkCash(deal: Deal, source: string, place: Place, verb: string): Diagnostic[] {
+  const group = groupOfSource(source);
+  if (groupPosition(deal, group) < 0) {
+    return [errorAt(place, `There is no group ${quoted(group)} to ${verb}: the groups are ${groupNames(deal)}`)];
+  }
+  const name = source.slice(0, source.indexOf('.'));
+  const accounts = deal.accounts.filter((one) => one.group === group).map(({ id }) => id);
+  if (POTS.includes(name) ? verb === 'take cash from' : accounts.includes(name)) return [];
+  const known = verb === 'take cash from' ? [...POTS, ...accounts] : accounts;
+  return [errorAt(place, `Group ${quoted(group)} has no ${quoted(name)} to ${verb}: it has ${listed(known)}`)];
+}
+
+const FULL_PCT = 100;
+
+function checkShares({ order, sharesPct, to }: ClassStep, deal: Deal, place: Place): Diagnostic[] {
+  if (order !== 'shares') {
+    return sharesPct
+      ? [errorAt([...place, 'sharesPct'], 'Shares need the order "shares": set it, or remove them')]
+      : [];
+  }
+  const payees = Array.isArray(to) ? to.length : deal.tranches.filter(({ group }) => `group.${group}` === to).length;
+  const total = sumDecimals(sharesPct ?? []).toNumber();
+  if (sharesPct?.length === payees && total === FULL_PCT) return [];
+  const found = sharesPct ? `${sharesPct.length} that add up to ${total}` : 'none';
+  return [
+    errorAt([...place, 'sharesPct'], `Give a share for each of the ${payees} classes, 100 in all; found ${found}`),
+  ];
+}
+
 function checkStep(deal: Deal, step: Step, place: Place): Diagnostic[] {
-  const group = groupOfSource(step.from);
-  const source =
-    groupPosition(deal, group) >= 0
-      ? []
-      : [
-          errorAt(
-            [...place, 'from'],
-            `There is no group ${quoted(group)} to take cash from: the groups are ${groupNames(deal)}`,
-          ),
-        ];
-  return step.pay === 'certificates' ? source : [...source, ...checkPayees(deal, step.to, [...place, 'to'])];
+  const source = checkCash(deal, step.from, [...place, 'from'], 'take cash from');
+  const into = 'into' in step ? checkCash(deal, step.into, [...place, 'into'], 'pay cash into') : [];
+  if (step.pay === 'certificates' || step.pay === 'deposit') return [...source, ...into];
+  return [...source, ...into, ...checkPayees(deal, step.to, [...place, 'to']), ...checkShares(step, deal, place)];
 }
 
 /** All cash must have somewhere to go: a last rule that hands what is left to the certificates. */
@@ -58,7 +84,9 @@ function checkResidual(deal: Deal, steps: Step[], place: Place): Diagnostic[] {
 
 const isPaid = (steps: Step[], pay: Step['pay'], id: string, group: string): boolean =>
   steps.some((step) => {
-    if (step.pay !== pay || step.pay === 'certificates') return false;
+    if (step.pay === 'certificates' || step.pay === 'deposit') return false;
+    // An accrual class is paid its interest in balance.
+    if (step.pay !== pay && !(step.pay === 'accrete' && pay === 'interest')) return false;
     return Array.isArray(step.to) ? step.to.includes(id) : step.to === `group.${group}`;
   });
 
@@ -98,11 +126,19 @@ const formulaMessage = (text: string, { message, position }: FormulaError): stri
 /** Compiles every formula against the deal's names. */
 export function checkFormulas(deal: Deal): Diagnostic[] {
   const nothing = () => () => 0;
+  const readers = {
+    quantity: nothing,
+    trigger: nothing,
+    account: nothing,
+    schedule: nothing,
+    balance: nothing,
+    openingBalance: nothing,
+  };
   return formulasOf(deal).flatMap(({ place, text, type, scope }) => {
     // The formula of a group that is not there: the group is what to mend.
     if (scope.group === -1) return [];
     try {
-      compileFormula(text, type, resolveNames(deal, scope, { quantity: nothing, trigger: nothing }));
+      compileFormula(text, type, resolveNames(deal, scope, readers));
       return [];
     } catch (error) {
       if (error instanceof FormulaError) return [errorAt(place, formulaMessage(text, error))];

@@ -11,12 +11,15 @@ const dollars = (value: { toString: () => string }): string => `$${printValue(Nu
 /** More months than this between cut-off and first payment are a slip of the year, or worth a second look. */
 const MONTHS_TO_FIRST_PAYMENT = 12;
 
-function checkClosing({ cutOff, settlement, firstPayment }: Deal['dates']): Diagnostic[] {
+function checkClosing({ cutOff, settlement, accruesFrom, firstPayment }: Deal['dates']): Diagnostic[] {
   const found: Diagnostic[] = [];
   const wrong = (key: string, message: string) => found.push(errorAt(['dates', key], message));
   if (cutOff > settlement) wrong('settlement', `Settlement ${settlement} is before the cut-off ${cutOff}: move one`);
   if (firstPayment <= settlement) {
     wrong('firstPayment', `The first payment ${firstPayment} must come after settlement ${settlement}: move one`);
+  }
+  if (accruesFrom !== undefined && accruesFrom > settlement) {
+    wrong('accruesFrom', `Interest cannot run from ${accruesFrom}, after settlement ${settlement}: move one`);
   }
   const months = monthsBetween(dateOf(cutOff), dateOf(firstPayment));
   if (months > MONTHS_TO_FIRST_PAYMENT) {

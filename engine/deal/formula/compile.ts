@@ -122,7 +122,17 @@ const FUNCTIONS: Record<string, FunctionCompiler> = {
 
 /** Names that mean something in every formula. */
 export const isReservedName = (name: string): boolean => Object.hasOwn(FUNCTIONS, name) || RESERVED.has(name);
-const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'true', 'false', 'null', 'this']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'not',
+  'true',
+  'false',
+  'null',
+  'this',
+  'balance',
+  'openingBalance',
+]);
 
 /** The name of an identifier; nothing for any other expression. */
 const nameOf = (node: FormulaNode): string => (typeof node['name'] === 'string' ? node['name'] : '');

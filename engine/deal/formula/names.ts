@@ -1,7 +1,7 @@
 import type { Deal, Group } from '../schema/deal.ts';
 import type { Place } from '../../units/diagnostic.ts';
 import { listed, quoted } from '../../units/quote.ts';
-import type { Read, Resolve } from './compile.ts';
+import type { Compiled, Read, Resolve } from './compile.ts';
 import { isQuantity, QUANTITIES, type FormulaType, type QuantityName } from './quantities.ts';
 
 /** What a formula may speak of; positions are those of the deal document. */
@@ -26,6 +26,11 @@ export interface DealFormula {
 export interface NameReaders<S> {
   quantity: (name: QuantityName, group: number | undefined) => Read<S>;
   trigger: (position: number) => Read<S>;
+  account: (position: number) => Read<S>;
+  schedule: (position: number) => Read<S>;
+  /** The balance of a class now, and ahead of the period's payments. */
+  balance: (tranche: number) => Read<S>;
+  openingBalance: (tranche: number) => Read<S>;
 }
 
 export const groupPosition = (deal: Deal, id: string): number => deal.groups.findIndex((group) => group.id === id);
@@ -33,30 +38,50 @@ export const groupPosition = (deal: Deal, id: string): number => deal.groups.fin
 /** The group of `excess.1`. */
 export const groupOfSource = (source: string): string => source.slice(source.indexOf('.') + 1);
 
+const isBalance = (name: string): name is 'balance' | 'openingBalance' =>
+  name === 'balance' || name === 'openingBalance';
+
 const unknownName = (deal: Deal, name: string): string => {
-  const known = [...deal.triggers.map(({ id }) => id), ...Object.keys(QUANTITIES)];
-  return `unknown name ${quoted(name, 24)}: the names are ${listed(known)}`;
+  const own = [...deal.triggers, ...deal.accounts, ...deal.schedules].map(({ id }) => id);
+  return `unknown name ${quoted(name, 24)}: the names are ${listed([...own, ...Object.keys(QUANTITIES)])}`;
 };
 
-function findTrigger(deal: Deal, name: string, group: number | undefined): number {
-  const groupId = group === undefined ? undefined : deal.groups[group]?.id;
-  return deal.triggers.findIndex(({ id, group: of }) => id === name && (!groupId || of === groupId));
+/** Position of a thing by name, in a group or in the whole deal; -1 where there is none. */
+function find(items: readonly { id: string; group: string }[], name: string, group: string | undefined): number {
+  return items.findIndex(({ id, group: of }) => id === name && (group === undefined || of === group));
 }
 
-/** Finds the names of a formula in a deal: quantities, of its own group or another's, and triggers. */
+/** What the deal itself names: triggers, accounts and schedules. */
+function resolveOwn<S>(
+  deal: Deal,
+  { triggersBefore }: FormulaScope,
+  readers: NameReaders<S>,
+  name: string,
+  group: number | undefined,
+): Compiled<S> | string {
+  const groupId = group === undefined ? undefined : deal.groups[group]?.id;
+  const trigger = find(deal.triggers, name, groupId);
+  if (trigger >= triggersBefore) return `a trigger may ask only those listed before it, not "${name}"`;
+  if (trigger >= 0) return { type: 'boolean', read: readers.trigger(trigger) };
+  const account = find(deal.accounts, name, groupId);
+  if (account >= 0) return { type: 'number', read: readers.account(account) };
+  const schedule = find(deal.schedules, name, groupId);
+  return schedule >= 0 ? { type: 'number', read: readers.schedule(schedule) } : unknownName(deal, name);
+}
+
+/** Finds the names of a formula in a deal: quantities, of its own group or another's, balances, and the deal's own. */
 export function resolveNames<S>(deal: Deal, scope: FormulaScope, readers: NameReaders<S>): Resolve<S> {
   return (name, named) => {
+    if (isBalance(name)) {
+      const tranche = deal.tranches.findIndex(({ id }) => id === named);
+      if (tranche < 0) return `there is no class ${quoted(named ?? '', 30)}`;
+      return { type: 'number', read: readers[name](tranche) };
+    }
     const group = named === undefined ? scope.group : groupPosition(deal, named);
     if (group === -1) return `there is no group ${quoted(named ?? '', 30)}`;
-    if (isQuantity(name)) {
-      if (name === 'ocTarget' && !scope.targets)
-        return 'targets and triggers are known before "ocTarget": leave it out';
-      return { type: QUANTITIES[name].type, read: readers.quantity(name, group) };
-    }
-    const position = findTrigger(deal, name, group);
-    if (position < 0) return unknownName(deal, name);
-    if (position >= scope.triggersBefore) return `a trigger may ask only those listed before it, not "${name}"`;
-    return { type: 'boolean', read: readers.trigger(position) };
+    if (!isQuantity(name)) return resolveOwn(deal, scope, readers, name, group);
+    if (name === 'ocTarget' && !scope.targets) return 'targets and triggers are known before "ocTarget": leave it out';
+    return { type: QUANTITIES[name].type, read: readers.quantity(name, group) };
   };
 }
 

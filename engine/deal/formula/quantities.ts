@@ -20,6 +20,8 @@ export const QUANTITIES = {
   excessInterest: ofGroup('$', 'interest funds not yet paid out this period'),
   delinquent90: ofGroup('$', 'loans 90 or more days delinquent'),
   cumulativeLosses: ofGroup('$', 'realized losses since the cut-off date'),
+  scheduledPrincipal: ofGroup('$', 'scheduled principal collected for this payment date'),
+  prepaidPrincipal: ofGroup('$', 'prepayments collected for this payment date'),
   lossesToMakeGood: ofGroup('$', 'realized losses not yet made good from excess cash flow'),
   period: { type: 'number', unit: 'periods', meaning: '1 for the first payment date', ofGroup: false },
   paymentDate: { type: 'date', unit: 'date', meaning: 'the payment date, unadjusted', ofGroup: false },

@@ -15,10 +15,14 @@ const QUANTITY_WORDS: Record<QuantityName, (of: string) => string> = {
   excessInterest: (of) => `the ${of}excess interest`,
   delinquent90: (of) => `the ${of}loans 90 or more days delinquent`,
   cumulativeLosses: (of) => `the ${of}cumulative realized losses`,
+  scheduledPrincipal: (of) => `the ${of}scheduled principal`,
+  prepaidPrincipal: (of) => `the ${of}prepayments`,
   lossesToMakeGood: (of) => `the ${of}realized losses not yet made good`,
   period: () => 'the period',
   paymentDate: () => 'the payment date',
 };
+
+const BALANCE_WORDS: Record<string, string> = { balance: 'the balance', openingBalance: 'the opening balance' };
 
 const BETWEEN: Record<string, string> = {
   '+': 'plus',
@@ -59,14 +63,18 @@ function callWords(name: string, args: string[]): string {
   }
 }
 
-/** `loansAtCutOff` of no quantity's name is a trigger: `triggerEvent` reads "trigger event is on". */
-const triggerWords = (name: string): string =>
-  `${name.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)} is on`;
+/** `triggerEvent` reads "trigger event". */
+const spaced = (name: string): string => name.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+
+const triggerWords = (name: string): string => `${spaced(name)} is on`;
+
+const isAmount = (deal: Deal, name: string): boolean =>
+  [...deal.accounts, ...deal.schedules].some(({ id }) => id === name);
 
 /** A formula as a sentence's part, in the words of offering documents. */
 export function formulaWords(text: string, deal: Deal): string {
   const nameWords = (name: string, group: string | undefined): string => {
-    if (!isQuantity(name)) return triggerWords(name);
+    if (!isQuantity(name)) return isAmount(deal, name) ? spaced(name) : triggerWords(name);
     const of = deal.groups.find(({ id }) => id === group)?.name;
     return QUANTITY_WORDS[name](of === undefined ? '' : `${of} `);
   };
@@ -89,6 +97,8 @@ export function formulaWords(text: string, deal: Deal): string {
   const call = (node: jsep.CallExpression): string => {
     const name = (node.callee as jsep.Identifier).name;
     const [group] = node.arguments as jsep.Literal[];
+    if (typeof group?.value === 'string' && name in BALANCE_WORDS)
+      return `${BALANCE_WORDS[name]} of Class ${group.value}`;
     if (isQuantity(name) && typeof group?.value === 'string') return nameWords(name, group.value);
     return callWords(name, node.arguments.map(words));
   };

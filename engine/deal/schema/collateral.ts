@@ -62,6 +62,10 @@ export const fee = z.strictObject({
 export const prepaymentSpeed = z.discriminatedUnion('kind', [
   /** One annual rate. */
   z.strictObject({ kind: z.literal('cpr'), annualPct: pct }),
+  /** 100 % of the PSA ramp: 0.2 % a year more each month of age to 6 % in month 30. */
+  z.strictObject({ kind: z.literal('psa') }),
+  /** Absolute prepayment speed: percent of the original number of loans that prepay each month. */
+  z.strictObject({ kind: z.literal('abs'), monthlyPct: pct }),
   /** An annual rate by the age of the loan, the last one for ever after. */
   z.strictObject({
     kind: z.literal('cprByAge'),

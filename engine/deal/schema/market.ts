@@ -50,6 +50,8 @@ export const pricingGrid = z.strictObject({
   speedsPct: z.array(speedPct).min(1),
   redemptions: z.array(z.enum(['call', 'maturity'])).min(1),
   paymentDates: z.enum(['unadjusted', 'nextBusinessDay']),
+  /** How years are counted in an average life. */
+  lifeDayCount: dayCount.default('actual/365'),
   /** Whether derivative contracts are part of the run. */
   hedges: z.enum(['included', 'excluded']),
 });
@@ -70,6 +72,7 @@ const publishedCell = z.strictObject({
   speedPct,
   /** As printed. */
   dmBps: words.optional(),
+  yieldPct: words.optional(),
   walYears: words.optional(),
   modDurationYears: words.optional(),
   firstPrincipal: month.optional(),

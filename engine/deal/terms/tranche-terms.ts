@@ -32,6 +32,7 @@ const term = (title: string, format: Format, place: Place, enter: TrancheTerm['e
 export const TRANCHE_TERMS: Readonly<Record<string, TrancheTerm>> = {
   description: term('type', 'text', ['description'], textEntry, true),
   balanceUsd: term('balance', 'usd', ['balanceUsd'], usdEntry),
+  ratePct: term('coupon', 'rate', ['coupon', 'ratePct'], pctEntry),
   marginBps: term('margin', 'margin', ['coupon', 'marginBps'], bpsEntry),
   stepUpMultiple: term('step-up', 'multiple', ['coupon', 'stepUpMultiple'], multipleEntry, true),
   capPct: term('cap', 'rate', ['coupon', 'capPct'], pctEntry, true),
