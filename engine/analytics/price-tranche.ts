@@ -2,7 +2,7 @@ import type { DayCount } from '../units/day-count.ts';
 import { BPS, PCT } from '../units/money.ts';
 import { cashInPeriod, type TrancheCashflow } from '../waterfall/cashflow.ts';
 import type { PlannedTranche } from '../waterfall/plan-tranche.ts';
-import { timeFractions, type Timeline } from '../waterfall/timeline.ts';
+import type { Timeline } from '../waterfall/timeline.ts';
 import { averageLife } from './average-life.ts';
 import { yieldAtPrice, yieldSensitivity } from './bond-yield.ts';
 import { accruedInterestUsd, datedCashflow, fullPriceUsd } from './dated-cashflow.ts';
@@ -31,10 +31,9 @@ function marginReturn(
   tranche: PlannedTranche,
   index: Float64Array,
   cash: Float64Array,
-  timeline: Timeline,
   priceUsd: number,
 ): PricedReturn {
-  const accrual = timeFractions(timeline, tranche.dayCount).slice(1, cash.length + 1);
+  const accrual = tranche.discountTime.slice(1, cash.length + 1);
   accrual[0]! += tranche.delayDays / 360;
   const indexRate = index.subarray(1, cash.length + 1);
   const priced = discountMargin({ cash, accrual, indexRate }, priceUsd);
@@ -74,7 +73,7 @@ export function priceTranche(
   const priceUsd = fullPriceUsd(price.ofUsd, price.pct, accrued);
   const { indexRate, delayDays } = tranche;
   const returned = indexRate
-    ? marginReturn(tranche, indexRate, cash, timeline, priceUsd)
+    ? marginReturn(tranche, indexRate, cash, priceUsd)
     : yieldReturn(delayDays, cash, timeline, priceUsd);
   return {
     ...returned,

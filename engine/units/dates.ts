@@ -16,9 +16,21 @@ export interface CivilDate {
   day: number;
 }
 
+/**
+ * The civil date of a day serial, by whole-number arithmetic on years that begin in March, when the odd day comes last
+ * (H. Hinnant, "chrono-compatible low-level date algorithms").
+ */
 export function civilDate(serial: DaySerial): CivilDate {
-  const date = new Date(serial * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const days = serial + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
 /** Day of the week, 0 = Sunday to 6 = Saturday. */

@@ -1,4 +1,5 @@
 import { assert } from '../units/assert.ts';
+import { INTEREST, PRINCIPAL } from './pots.ts';
 import type { RunState } from './run-state.ts';
 
 /** Cash of a group that rules may pay from. */
@@ -7,13 +8,13 @@ export interface Funds {
   take: (state: RunState, usd: number) => void;
 }
 
-function potOf(pot: string, group: number): Funds {
+function potOf(pot: number, group: number): Funds {
   return {
-    available: (state) => state.potsUsd[pot]![group]!,
-    take: (state, usd) => {
-      const byGroup = state.potsUsd[pot]!;
+    available: ({ potsUsd }) => potsUsd[pot]![group]!,
+    take: ({ potsUsd, period }, usd) => {
+      const byGroup = potsUsd[pot]!;
       const left = byGroup[group]! - usd;
-      assert(left > -0.005, () => `period ${state.period}, group ${group}: ${usd} taken out of ${left + usd}`);
+      assert(left > -0.005, () => `period ${period}, group ${group}: ${usd} taken out of ${left + usd}`);
       byGroup[group] = left > 0 ? left : 0;
     },
   };
@@ -21,8 +22,8 @@ function potOf(pot: string, group: number): Funds {
 
 /** Excess cash flow is not an account of its own: it is what is left of both pots, interest used first. */
 function excessOf(group: number): Funds {
-  const interest = potOf('interest', group);
-  const principal = potOf('principal', group);
+  const interest = potOf(INTEREST, group);
+  const principal = potOf(PRINCIPAL, group);
   return {
     available: (state) => interest.available(state) + principal.available(state),
     take: (state, usd) => {
@@ -33,11 +34,7 @@ function excessOf(group: number): Funds {
   };
 }
 
-/** The name of a pot or account in `reserve.1`. */
-export const potName = (source: string): string => source.slice(0, source.indexOf('.'));
-
-/** The cash that a source such as `excess.1` names; the group is its position in the document. */
-export function fundsOf(source: string, group: number): Funds {
-  const name = potName(source);
-  return name === 'excess' ? excessOf(group) : potOf(name, group);
+/** The cash in a pot of a group, both by position; -1 is excess cash flow. */
+export function fundsOf(pot: number, group: number): Funds {
+  return pot < 0 ? excessOf(group) : potOf(pot, group);
 }

@@ -5,7 +5,7 @@ import { noGroupAmounts, noTrancheAmounts, type RunState } from './run-state.ts'
 /** A run as the deal closes: every class at its original balance, before the first period. */
 export function openRun(plan: Plan, collateral: CollateralCashflow[]): RunState {
   const state: RunState = {
-    ...noGroupAmounts(collateral),
+    ...noGroupAmounts(collateral, plan.pots),
     ...noTrancheAmounts(plan.tranches.length),
     timeline: plan.timeline,
     collateral,
@@ -16,9 +16,7 @@ export function openRun(plan: Plan, collateral: CollateralCashflow[]): RunState 
     callPassed: false,
   };
   state.loansUsd.set(state.loansAtCutOffUsd);
-  for (const { id, group, openingUsd } of plan.accounts) {
-    (state.potsUsd[id] ??= new Float64Array(collateral.length))[group] = openingUsd;
-  }
+  for (const { pot, group, openingUsd } of plan.accounts) state.potsUsd[pot]![group] = openingUsd;
   for (const [position, { group, balanceUsd }] of plan.tranches.entries()) {
     state.claims.principal.owedUsd[position] = balanceUsd;
     state.bondsUsd[group]! += balanceUsd;

@@ -4,6 +4,7 @@ import { groupPosition, resolveNames, type FormulaScope, type NameReaders } from
 import type { FormulaType, QuantityName } from '../deal/formula/quantities.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { at } from '../units/assert.ts';
+import { INTEREST, potNames } from './pots.ts';
 import type { RunState } from './run-state.ts';
 
 export type ReadRun = Read<RunState>;
@@ -36,7 +37,7 @@ const READERS: Record<Exclude<QuantityName, 'ocTarget'>, (group: number | undefi
     const [readLoans, readBonds] = [loans(group), bonds(group)];
     return (state) => readLoans(state) - readBonds(state);
   },
-  excessInterest: byGroup((state) => state.potsUsd.interest),
+  excessInterest: byGroup((state) => state.potsUsd[INTEREST]!),
   delinquent90: byGroup((state) => state.delinquent90Usd),
   cumulativeLosses: byGroup((state) => state.cumulativeLossesUsd),
   scheduledPrincipal: collected((flow) => flow.scheduledUsd),
@@ -76,8 +77,8 @@ export class DealFormulas {
 
   #account(position: number): ReadRun {
     const { id, group } = at(this.#deal.accounts, position);
-    const of = groupPosition(this.#deal, group);
-    return ({ potsUsd }) => potsUsd[id]![of]!;
+    const [pot, of] = [potNames(this.#deal).indexOf(id), groupPosition(this.#deal, group)];
+    return ({ potsUsd }) => potsUsd[pot]![of]!;
   }
 
   /** A target is worked out once a period, when a rule first asks for it. */

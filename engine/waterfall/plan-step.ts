@@ -5,7 +5,8 @@ import type { DealFormulas, ReadRun } from './plan-formulas.ts';
 import { RunError } from './run-error.ts';
 import { payInOrder, payProRata, payShares, settle, settleFromExcess, type Pay, type Settle } from './pay.ts';
 import { CLAIM_KINDS, type ClaimKind, type RunState } from './run-state.ts';
-import { fundsOf, potName } from './funds.ts';
+import { fundsOf } from './funds.ts';
+import { potPosition } from './pots.ts';
 
 /** A rule of the priority of payments made ready to run. */
 export type PlannedStep = (state: RunState) => void;
@@ -54,7 +55,7 @@ function payOf({ order, sharesPct }: ClassStep): Pay {
 
 /** Interest that is not paid but added to the balance: the cash for it goes where the rule says. */
 const accreteInto =
-  (pot: string, group: number): Settle =>
+  (pot: number, group: number): Settle =>
   (state, _kind, tranche, usd) => {
     state.claims.interest.owedUsd[tranche]! -= usd;
     state.claims.principal.owedUsd[tranche]! += usd;
@@ -64,12 +65,13 @@ const accreteInto =
   };
 
 function settleOf(step: ClassStep, deal: Deal): Settle {
-  if (step.pay === 'accrete') return accreteInto(potName(step.into), groupPosition(deal, groupOfSource(step.into)));
+  if (step.pay === 'accrete')
+    return accreteInto(potPosition(deal, step.into), groupPosition(deal, groupOfSource(step.into)));
   return step.from.startsWith('excess.') ? settleFromExcess : settle;
 }
 
 function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, group: number): PlannedStep {
-  const funds = fundsOf(step.from, group);
+  const funds = fundsOf(potPosition(deal, step.from), group);
   const payees = payeesOf(deal, step.to);
   const claims = claimsOf(step.pay);
   const limit = limitOf(step, deal, formulas);
@@ -84,9 +86,9 @@ function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, grou
 }
 
 function planDeposit(step: DepositStep, deal: Deal, formulas: DealFormulas, group: number): PlannedStep {
-  const funds = fundsOf(step.from, group);
+  const funds = fundsOf(potPosition(deal, step.from), group);
   const limit = limitOf(step, deal, formulas);
-  const [pot, into] = [potName(step.into), groupPosition(deal, groupOfSource(step.into))];
+  const [pot, into] = [potPosition(deal, step.into), groupPosition(deal, groupOfSource(step.into))];
   return (state) => {
     const usd = Math.min(funds.available(state), limit(state));
     if (usd <= 0) return;
@@ -99,7 +101,7 @@ export function planStep(step: Step, deal: Deal, formulas: DealFormulas): Planne
   const group = groupPosition(deal, groupOfSource(step.from));
   if (step.pay === 'deposit') return planDeposit(step, deal, formulas, group);
   if (step.pay !== 'certificates') return planClassStep(step, deal, formulas, group);
-  const funds = fundsOf(step.from, group);
+  const funds = fundsOf(potPosition(deal, step.from), group);
   return (state) => {
     const rest = funds.available(state);
     if (rest <= 0) return;

@@ -2,7 +2,7 @@ import { rateOn, type Curves } from '../market/curves.ts';
 import type { FloatingCoupon, Tranche } from '../deal/schema/tranche.ts';
 import type { DayCount } from '../units/day-count.ts';
 import { BPS, PCT } from '../units/money.ts';
-import { accrualFractions, monthBeforeFractions, type Timeline } from './timeline.ts';
+import { accrualFractions, monthBeforeFractions, timeFractions, type Timeline } from './timeline.ts';
 
 /** A class made ready to run: names turned to positions, rates to annual decimals. */
 export interface PlannedTranche {
@@ -20,8 +20,10 @@ export interface PlannedTranche {
   availableFundsCap: boolean;
   /** Classes on whose balances it accrues, where not on its own. */
   notionalOf: number[] | undefined;
-  /** Parts of a year, by period. */
+  /** Parts of a year that interest runs over, by period. */
   accrual: Float64Array;
+  /** Parts of a year that cash is discounted over, by period. */
+  discountTime: Float64Array;
 }
 
 /** An index by period, annual decimals; the deal was checked, so a curve that is missing is our own mistake. */
@@ -75,5 +77,6 @@ export function planTranche(
     ...ratesOf(tranche, timeline, curves),
     notionalOf: tranche.notionalOf?.map(positionOf),
     accrual: fractions(timeline, tranche.dayCount),
+    discountTime: timeFractions(timeline, tranche.dayCount),
   };
 }

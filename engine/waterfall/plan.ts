@@ -11,6 +11,7 @@ import { planHedge, type PlannedHedge } from './plan-hedge.ts';
 import { planSchedule } from './plan-schedule.ts';
 import { planStep, type PlannedStep } from './plan-step.ts';
 import { planTranche, type PlannedTranche } from './plan-tranche.ts';
+import { potNames } from './pots.ts';
 import { timelineOf, type PaymentDates, type Timeline } from './timeline.ts';
 
 export interface PlannedTrigger {
@@ -30,7 +31,9 @@ export interface Plan {
   /** The overcollateralization target of each group, dollars. */
   targets: ReadRun[];
   hedges: PlannedHedge[];
-  accounts: { id: string; group: number; openingUsd: number }[];
+  /** How many pots and accounts each group has. */
+  pots: number;
+  accounts: { pot: number; group: number; openingUsd: number }[];
   /** Dollars by period. */
   schedules: Float64Array[];
   callable: ReadRun;
@@ -96,12 +99,22 @@ export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates)
   const tranches = deal.tranches.map((tranche, i) => planTranche(tranche, groupOf[i]!, timeline, curves, positionOf));
   const hedges = deal.hedges.map((hedge) => planHedge(hedge, deal, timeline, curves));
   const accounts = deal.accounts.map(({ id, group, openingUsd }) => ({
-    id,
+    pot: potNames(deal).indexOf(id),
     group: groupPosition(deal, group),
     openingUsd: Number(openingUsd),
   }));
   const schedules = deal.schedules.map((schedule) =>
     planSchedule(schedule, at(collateral, groupPosition(deal, schedule.group)), timeline.periods),
   );
-  return { timeline, collateral, tranches, groupOf, hedges, accounts, schedules, ...planRules(deal) };
+  return {
+    timeline,
+    collateral,
+    tranches,
+    groupOf,
+    hedges,
+    pots: potNames(deal).length,
+    accounts,
+    schedules,
+    ...planRules(deal),
+  };
 }

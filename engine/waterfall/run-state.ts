@@ -10,18 +10,13 @@ export interface Claim {
 export const CLAIM_KINDS = ['interest', 'principal', 'unpaidInterest', 'realizedLosses', 'basisRisk'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-/**
- * A group's cash in hand: collections of interest and principal, receipts of its derivative contracts, and its accounts,
- * by name. What no rule pays out stays there.
- */
-export type Pots = { interest: Float64Array; principal: Float64Array; derivative: Float64Array } & Record<
-  string,
-  Float64Array
->;
-
 /** Dollars by group, in the order of the deal document. */
 interface GroupAmounts {
-  potsUsd: Pots;
+  /**
+   * Cash in hand by pot (see `pots.ts`): collections of interest and principal, receipts of derivative contracts, and the
+   * deal's accounts. What no rule pays out stays there.
+   */
+  potsUsd: readonly Float64Array[];
   /** Loans and pre-funded cash at the end of the due period; nothing once the loans are sold. */
   loansUsd: Float64Array;
   loansAtCutOffUsd: Float64Array;
@@ -70,10 +65,10 @@ export interface RunState extends GroupAmounts, TrancheAmounts {
   callPassed: boolean;
 }
 
-export function noGroupAmounts(collateral: readonly CollateralCashflow[]): GroupAmounts {
+export function noGroupAmounts(collateral: readonly CollateralCashflow[], pots: number): GroupAmounts {
   const none = () => new Float64Array(collateral.length);
   return {
-    potsUsd: { interest: none(), principal: none(), derivative: none() },
+    potsUsd: Array.from({ length: pots }, none),
     loansUsd: none(),
     loansAtCutOffUsd: Float64Array.from(collateral, (flow) => flow.balanceUsd[0]! + flow.prefundedUsd[0]!),
     bondsUsd: none(),

@@ -40,7 +40,7 @@ function sum(amounts: Float64Array): number {
 
 function fundsInHand({ potsUsd }: RunState): number {
   let total = 0;
-  for (const pot in potsUsd) total += sum(potsUsd[pot]!);
+  for (let pot = 0; pot < potsUsd.length; pot += 1) total += sum(potsUsd[pot]!);
   return total;
 }
 
