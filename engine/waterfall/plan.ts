@@ -2,9 +2,11 @@ import { planCollateral, type CollateralPlan } from '../collateral/plan-collater
 import { CALL_SCOPE, groupPosition, targetScope, triggerScope } from '../deal/formula/names.ts';
 import type { Deal, Group } from '../deal/schema/deal.ts';
 import type { Repline } from '../deal/schema/collateral.ts';
+import type { Step } from '../deal/schema/steps.ts';
 import { curvesOf, type Curves } from '../market/curves.ts';
 import { at } from '../units/assert.ts';
 import { dateOf } from '../units/dates.ts';
+import type { LedgerNames } from './ledger.ts';
 import { DealFormulas, type ReadRun } from './plan-formulas.ts';
 import { RunError } from './run-error.ts';
 import { planHedge, type PlannedHedge } from './plan-hedge.ts';
@@ -37,6 +39,9 @@ export interface Plan {
   /** Dollars by period. */
   schedules: Float64Array[];
   callable: ReadRun;
+  /** The rules as the document has them, in the same order as the planned ones. */
+  rules: { priority: readonly Step[]; redemption: readonly Step[] };
+  names: LedgerNames;
   priority: PlannedStep[];
   redemption: PlannedStep[];
 }
@@ -44,6 +49,13 @@ export interface Plan {
 function replinesOf(group: Group): Repline[] {
   if (group.collateral.kind === 'replines') return group.collateral.replines;
   throw new Error(`Group ${group.id} stands on a tape: aggregate it to replines before pricing`);
+}
+
+function planNames(deal: Deal): Pick<Plan, 'rules' | 'names'> {
+  return {
+    rules: { priority: deal.priority, redemption: deal.redemption.priority },
+    names: { groups: deal.groups.map(({ id }) => id), tranches: deal.tranches.map(({ id }) => id) },
+  };
 }
 
 type PlannedRules = Pick<Plan, 'triggers' | 'targets' | 'callable' | 'priority' | 'redemption'>;
@@ -115,6 +127,7 @@ export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates)
     pots: potNames(deal).length,
     accounts,
     schedules,
+    ...planNames(deal),
     ...planRules(deal),
   };
 }

@@ -1,4 +1,5 @@
 import { PCT } from '../units/money.ts';
+import type { Ledger } from './ledger.ts';
 import type { Plan } from './plan.ts';
 import type { RunState } from './run-state.ts';
 
@@ -13,6 +14,8 @@ export interface RunOptions {
   delinquent90Pct?: readonly string[] | undefined;
   /** Triggers held on or off whatever their test says: `triggerEvent` in all groups, or `2/triggerEvent` in one. */
   forcedTriggers?: Readonly<Record<string, 'on' | 'off'>> | undefined;
+  /** Takes every movement of cash, for a run that is to be explained. */
+  ledger?: Ledger | undefined;
 }
 
 /** Balances delinquent at the end of the due period, by group. */

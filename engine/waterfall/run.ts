@@ -4,6 +4,7 @@ import { assert } from '../units/assert.ts';
 import { accrueInterest } from './accrue.ts';
 import { collectFunds, sellLoans } from './available-funds.ts';
 import { emptyTrancheCashflow, type DealCashflow, type TrancheCashflow } from './cashflow.ts';
+import { recordCollections, recordRule } from './ledger.ts';
 import { openRun } from './opening.ts';
 import type { Plan } from './plan.ts';
 import { markDelinquent, setTriggers, type RunOptions } from './run-options.ts';
@@ -89,6 +90,17 @@ function endPeriod(state: RunState, result: DealCashflow): void {
   }
 }
 
+/** Runs the rules of a list in order; with a ledger, each movement is taken down. */
+function distribute(state: RunState, plan: Plan, { ledger }: RunOptions, list: 'priority' | 'redemption'): void {
+  if (ledger) recordCollections(ledger, state, plan.names, list === 'redemption');
+  const rules = plan[list];
+  for (let position = 0; position < rules.length; position += 1) {
+    const pay = rules[position]!;
+    if (ledger) recordRule(ledger, state, { step: plan.rules[list][position]!, list, position }, plan.names, pay);
+    else pay(state);
+  }
+}
+
 /** Whether the deal was called. */
 function runPeriod(state: RunState, plan: Plan, options: RunOptions): boolean {
   beginPeriod(state, plan, options);
@@ -97,7 +109,7 @@ function runPeriod(state: RunState, plan: Plan, options: RunOptions): boolean {
   const called = callable && options.redemption === 'call';
   if (called) sellLoans(state);
   const cashIn = fundsInHand(state);
-  for (const pay of called ? plan.redemption : plan.priority) pay(state);
+  distribute(state, plan, options, called ? 'redemption' : 'priority');
   assertConserved(state, cashIn);
   // Not exercised, the call lets margins step up from the next accrual period on.
   state.callPassed ||= callable;

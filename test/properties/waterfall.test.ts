@@ -6,6 +6,7 @@ import { CompiledDeal } from '../../engine/scenario/compile-deal.ts';
 import { at } from '../../engine/units/assert.ts';
 import type { DealCashflow, TrancheCashflow } from '../../engine/waterfall/cashflow.ts';
 import { cashInPeriod } from '../../engine/waterfall/cashflow.ts';
+import { Ledger } from '../../engine/waterfall/ledger.ts';
 import type { CollateralCashflow } from '../../engine/collateral/cashflow.ts';
 import { randomDeal } from '../deals/random-deals.ts';
 
@@ -105,6 +106,39 @@ describe('random deals', () => {
       if (lost > CENT) return;
       for (const flow of run.tranches) expect(at(flow.balanceUsd, run.periods)).toBeLessThan(CENT);
     });
+  });
+});
+
+describe('the ledger', () => {
+  test('holds every dollar of every period: each pot pays out what comes in, and the classes get what it says', () => {
+    fc.assert(
+      fc.property(randomDeal, speed, redemption, (deal, speedPct, how) => {
+        const ledger = new Ledger();
+        const run = new CompiledDeal(deal).run({ speedPct, redemption: how, ledger });
+        const pots = new Map<string, number>();
+        const paid = new Map<string, number>();
+        for (const { from, to, usd, period } of ledger.entries) {
+          expect(usd).toBeGreaterThan(-NOISE);
+          const pot = from.replace(/^excess/, 'either');
+          pots.set(pot, (pots.get(pot) ?? 0) - usd);
+          pots.set(to, (pots.get(to) ?? 0) + usd);
+          paid.set(`${to} ${period}`, (paid.get(`${to} ${period}`) ?? 0) + usd);
+        }
+        for (const { id } of deal.groups) {
+          const left = ['interest', 'principal', 'either'].reduce(
+            (usd, pot) => usd + (pots.get(`${pot}.${id}`) ?? 0),
+            0,
+          );
+          expect(Math.abs(left)).toBeLessThan(CENT);
+        }
+        everyPeriod(run, (flow, period) => {
+          expect(Math.abs(cashInPeriod(flow, period) - (paid.get(`${flow.tranche} ${period}`) ?? 0))).toBeLessThan(
+            CENT,
+          );
+        });
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
