@@ -39,7 +39,7 @@ const engineOrder = [
   ['collateral'],
   ['waterfall'],
   ['scenario', 'analytics'],
-  ['termsheet'],
+  ['termsheet', 'explain'],
 ] as const;
 
 /** Lines of the longest file and of the longest function in each room. These numbers only ever go down. */

@@ -5,7 +5,7 @@ import { isoDate } from '../../engine/units/dates.ts';
 import { csvOf } from '../export/csv.ts';
 import { loadDeal } from './load-deal.ts';
 import { textTable } from './text-table.ts';
-import { neededOption, parseCommand, speedOption, UsageError, type Output } from './usage.ts';
+import { neededOption, parseCommand, redemptionOption, speedOption, UsageError, type Output } from './usage.ts';
 
 const exact = ({ value, format }: Cell): string | number | null =>
   format === 'date' && typeof value === 'number' ? isoDate(value) : (value ?? null);
@@ -15,11 +15,6 @@ function cashflowJson(deal: string, tranche: string, terms: RunTerms, { rows }: 
     Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, exact(cell)])),
   );
   return { deal, tranche, ...terms, periods };
-}
-
-function redemptionOption(text: string): RunTerms['redemption'] {
-  if (text === 'call' || text === 'maturity') return text;
-  throw new UsageError(`"${text}" is not a redemption: give call or maturity.`);
 }
 
 export function cashflowCommand(args: string[], output: Output): void {

@@ -1,5 +1,6 @@
 import { cashflowCommand } from './cashflow.ts';
 import { checkCommand } from './check.ts';
+import { explainCommand } from './explain.ts';
 import { priceCommand } from './price.ts';
 import { ratesCommand } from './rates.ts';
 import { USAGE, UsageError, type Output } from './usage.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Record<string, Command> = {
   price: priceCommand,
   cashflow: cashflowCommand,
   check: checkCommand,
+  explain: explainCommand,
   rates: ratesCommand,
   // The workbook library takes as long to load as all the rest.
   export: async (args, output) => (await import('./export.ts')).exportCommand(args, output),

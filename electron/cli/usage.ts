@@ -10,6 +10,8 @@ export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
       The cash of one class by payment date, at S percent of the pricing speed.
   rates DEAL [--shift 1000] [--from 2] [--measure cash|document] [--json]
       Available rates by group and period, with the curves as they are and shifted from a period on.
+  explain DEAL --tranche T [--period K] [--speed 100] [--redemption call|maturity] [--json]
+      Why a class is paid what it is in a period; without a period, why its average life is what it is.
   check DEAL [--json]
       Everything that is wrong with a deal file, with its place.
   export DEAL --out DIR [--format xlsx,csv]
@@ -67,4 +69,9 @@ export function speedOption(text: string): number {
     throw new UsageError(`"${text}" is not a speed: give a percentage of the pricing speed from 0 to 5000.`);
   }
   return speed;
+}
+
+export function redemptionOption(text: string): 'call' | 'maturity' {
+  if (text === 'call' || text === 'maturity') return text;
+  throw new UsageError(`"${text}" is not a redemption: give call or maturity.`);
 }

@@ -15,12 +15,15 @@ export interface LedgerEntry {
   usd: number;
 }
 
+const NOISE_USD = 1e-4;
+
 /** Every dollar of a run; kept only when a run is asked to. */
 export class Ledger {
   readonly entries: LedgerEntry[] = [];
 
+  /** Float noise is not a payment. */
   add(entry: LedgerEntry): void {
-    if (entry.usd !== 0) this.entries.push(entry);
+    if (Math.abs(entry.usd) > NOISE_USD) this.entries.push(entry);
   }
 }
 

@@ -1,0 +1,50 @@
+import { explainLife } from '../../engine/explain/explain-life.ts';
+import { explainPayment } from '../../engine/explain/explain-payment.ts';
+import { explanationLines } from '../../engine/explain/explanation.ts';
+import type { RunTerms } from '../../engine/scenario/compile-deal.ts';
+import { loadDeal } from './load-deal.ts';
+import {
+  neededOption,
+  parseCommand,
+  redemptionOption,
+  speedOption,
+  textOption,
+  UsageError,
+  type Output,
+} from './usage.ts';
+
+function periodOption(text: string): number {
+  const period = Number(text);
+  if (Number.isInteger(period) && period > 0) return period;
+  throw new UsageError(`"${text}" is not a period: give 1 for the first payment date, 2 for the next.`);
+}
+
+/** Why a class is paid what it is in a period, or why its average life is what it is. */
+export function explainCommand(args: string[], output: Output): void {
+  const { deal: name, values } = parseCommand(args, {
+    tranche: { type: 'string' },
+    period: { type: 'string' },
+    speed: { type: 'string' },
+    redemption: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const tranche = neededOption(values, 'tranche', 'give the name of a class');
+  const terms: RunTerms = {
+    redemption: redemptionOption(textOption(values, 'redemption') ?? 'call'),
+    speedPct: speedOption(textOption(values, 'speed') ?? '100'),
+  };
+  const period = textOption(values, 'period');
+  const deal = loadDeal(name, output);
+  const explanation =
+    period === undefined
+      ? explainLife(deal, terms, tranche)
+      : explainPayment(deal, terms, tranche, periodOption(period));
+  const classes = deal.tranches.map(({ id }) => id).join(', ');
+  if (!explanation) {
+    throw new UsageError(
+      `There is nothing to explain: ${deal.name} has the classes ${classes}, paid until the run ends.`,
+    );
+  }
+  if (values['json']) output.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
+  else output.out(`${explanationLines(explanation).join('\n')}\n`);
+}

@@ -1,0 +1,65 @@
+import { sentence } from '../deal/sentence.ts';
+import { at } from '../units/assert.ts';
+import { printDate } from '../units/print.ts';
+import { cashInPeriod } from '../waterfall/cashflow.ts';
+import type { LedgerEntry } from '../waterfall/ledger.ts';
+import { explainAccrual } from './explain-rate.ts';
+import { dollars, type Explanation } from './explanation.ts';
+import { explainedRun, type ExplainedRun } from './explained-run.ts';
+import type { Deal } from '../deal/schema/deal.ts';
+import type { RunTerms } from '../scenario/compile-deal.ts';
+
+const sumUsd = (entries: readonly LedgerEntry[]): number => entries.reduce((total, { usd }) => total + usd, 0);
+
+/** What came into a group's pots in a period. */
+export function explainSource({ entries }: ExplainedRun, source: string, period: number): Explanation[] {
+  const group = source.slice(source.indexOf('.') + 1);
+  const pots = source.startsWith('excess.') ? [`interest.${group}`, `principal.${group}`] : [source];
+  return entries
+    .filter((entry) => entry.period === period && entry.rule === undefined && pots.includes(entry.to))
+    .map(({ of, usd }) => ({
+      text: `${of[0]?.toUpperCase()}${of.slice(1)} of the period`,
+      value: dollars(usd),
+      parts: [],
+    }));
+}
+
+/** One rule's payment to the class: the rule in words, what it paid to all, and what came in. */
+function explainEntry(explained: ExplainedRun, entry: LedgerEntry): Explanation {
+  const { deal, entries } = explained;
+  const { rule, period } = entry;
+  if (!rule) return { text: entry.of, value: dollars(entry.usd), parts: [] };
+  const list = rule.list === 'priority' ? deal.priority : deal.redemption.priority;
+  const all = entries.filter(
+    (one) => one.period === period && one.rule?.list === rule.list && one.rule.position === rule.position,
+  );
+  const place = rule.list === 'priority' ? ['priority', rule.position] : ['redemption', 'priority', rule.position];
+  return {
+    text: `${rule.cite}. ${sentence(at(list, rule.position), deal)}`,
+    value: dollars(entry.usd),
+    place,
+    parts: [
+      { text: 'Paid by this rule to all', value: dollars(sumUsd(all)), parts: [] },
+      { text: `Cash that came in`, parts: explainSource(explained, entry.from, period) },
+    ],
+  };
+}
+
+/** Why a class was paid what it was in a period; undefined for an unknown class or a period that was not run. */
+export function explainPayment(deal: Deal, terms: RunTerms, tranche: string, period: number): Explanation | undefined {
+  const explained = explainedRun(deal, terms, tranche);
+  if (!explained || period < 1 || period > explained.run.periods) return undefined;
+  const { plan, flow, entries, run } = explained;
+  const paid = entries.filter((entry) => entry.period === period && entry.to === tranche);
+  const called = run.calledInPeriod === period ? ', the clean-up call' : '';
+  const date = printDate(at(plan.timeline.paymentDates, period));
+  return {
+    text: `${tranche} on ${date}, period ${period}${called}`,
+    value: dollars(cashInPeriod(flow, period)),
+    parts: [
+      explainAccrual(explained, period),
+      ...paid.map((entry) => explainEntry(explained, entry)),
+      { text: 'Balance after', value: dollars(at(flow.balanceUsd, period)), parts: [] },
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { explainLife } from '../../engine/explain/explain-life.ts';
+import { explainPayment } from '../../engine/explain/explain-payment.ts';
+import { explanationLines, type Explanation } from '../../engine/explain/explanation.ts';
+import { libraryDeal } from '../../engine/library/index.ts';
+import { priceDeal } from '../../engine/scenario/price-deal.ts';
+
+const deal = libraryDeal('impac-2003-8');
+if (!deal) throw new Error('the reference deal is shipped');
+
+const amount = ({ value }: Explanation): number => Number((value ?? '').replaceAll(/[$,]/g, ''));
+const text = (explanation: Explanation | undefined): string =>
+  explanation ? explanationLines(explanation).join('\n') : '';
+
+describe('why the average life of 1-M-2 at 80 % is what it is', () => {
+  const life = explainLife(deal, { speedPct: 80, redemption: 'call' }, '1-M-2');
+
+  test('is the figure of the table', () => {
+    const cell = priceDeal(deal, [80]).cells.find(
+      ({ tranche, redemption }) => tranche === '1-M-2' && redemption === 'call',
+    );
+    expect(life?.value).toBe(`${cell?.walYears?.toFixed(4)} years`);
+  });
+
+  test('adds up by rules to the balance of the class', () => {
+    const rules = life?.parts[0]?.parts ?? [];
+    expect(rules.map(amount).reduce((sum, usd) => sum + usd, 0)).toBeCloseTo(13_000_000, 1);
+  });
+
+  test('names the rules in the words of the document, the call, and where the principal came from', () => {
+    expect(text(life)).toContain('Group 1, 2, Aug-03 to Oct-08, 63 payments. From Group 1 principal funds');
+    expect(text(life)).toContain('The clean-up call is exercised in period 64');
+    expect(text(life)).toMatch(/Prepayments: \$301,367,280\.27, 96\.6 %/);
+  });
+});
+
+describe('why a class is paid what it is', () => {
+  test('the parts of a payment add up to it', () => {
+    for (const period of [1, 20, 52]) {
+      const payment = explainPayment(deal, { speedPct: 100, redemption: 'call' }, '2-A-1', period);
+      const rules = payment?.parts.slice(1, -1) ?? [];
+      expect(rules.length).toBeGreaterThan(1);
+      expect(rules.map(amount).reduce((sum, usd) => sum + usd, 0)).toBeCloseTo(
+        payment ? amount(payment) : Number.NaN,
+        1,
+      );
+    }
+  });
+
+  test('the margin that stepped up, and the limit of the note rate', () => {
+    const payment = text(explainPayment(deal, { speedPct: 100, redemption: 'maturity' }, '2-B-1', 60));
+    expect(payment).toContain('LIBOR1M 1.09500% + margin 300 bp x 1.5 after the call date, at most 10.15 %');
+    expect(payment).toContain('Available funds rate, which does not bind');
+    const capped = text(explainPayment(deal, { speedPct: 0, redemption: 'maturity' }, '1-M-4', 200));
+    expect(capped).toContain('Available funds rate, which binds');
+  });
+
+  test('each rule opens its place in the document', () => {
+    const payment = explainPayment(deal, { speedPct: 100, redemption: 'call' }, '1-A-1', 10);
+    const places = payment?.parts.map(({ place }) => place?.[0]);
+    expect(places).toContain('priority');
+    expect(places).toContain('tranches');
+  });
+
+  test('there is nothing to explain of an unknown class or after the end', () => {
+    expect(explainPayment(deal, { speedPct: 100, redemption: 'call' }, '9-Z', 1)).toBeUndefined();
+    expect(explainPayment(deal, { speedPct: 100, redemption: 'call' }, '1-A-1', 53)).toBeUndefined();
+  });
+});
