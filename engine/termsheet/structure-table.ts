@@ -21,19 +21,22 @@ const COLUMNS: Column[] = [
   { key: 'sp', title: 'S&P', format: 'text' },
   { key: 'initialPct', title: 'Subordination', unit: 'at closing', format: 'pct' },
   { key: 'atTargetPct', title: 'Subordination', unit: 'at OC target', format: 'pct' },
-  { key: 'walYears', title: 'WAL', unit: 'years, to call', format: 'years' },
-  { key: 'window', title: 'Window', unit: 'to call', format: 'text' },
+  { key: 'walYears', title: 'WAL', unit: 'years', format: 'years' },
+  { key: 'window', title: 'Window', format: 'text' },
   { key: 'lastScheduledPayment', title: 'Last scheduled', unit: 'payment', format: 'date' },
 ];
 
 const FLOATING_ONLY: ReadonlySet<string> = new Set(['marginBps', 'stepUpMultiple', 'capPct']);
 
 /** Only the columns that some class has terms for. */
-function columnsOf({ tranches }: Deal): Column[] {
+function columnsOf({ tranches }: Deal, redemption: string): Column[] {
   const has = (kind: Tranche['coupon']['kind']) => tranches.some(({ coupon }) => coupon.kind === kind);
   return COLUMNS.filter(({ key }) => {
     if (key === 'ratePct') return has('fixed');
     return !FLOATING_ONLY.has(key) || has('floating');
+  }).map((column) => {
+    if (column.key === 'walYears') return { ...column, unit: `years, ${redemption}` };
+    return column.key === 'window' ? { ...column, unit: redemption } : column;
   });
 }
 
@@ -123,13 +126,13 @@ function ocRow(deal: Deal, group: Group, bondsUsd: number, targetUsd: number): R
   };
 }
 
-/** The front-page bond table, group by group, with credit enhancement and the figures to call at the pricing speed. */
+/** The front-page bond table, group by group, with credit enhancement and the figures at the pricing speed. */
 export function structureTable(deal: Deal, priced: PricedDeal): Table {
   const targetOf = (group: string) => priced.ocTargetsUsd[deal.groups.findIndex(({ id }) => id === group)] ?? 0;
   const support = subordination(deal, targetOf);
   const atPricingSpeed = new Map(
     priced.cells
-      .filter(({ redemption, speedPct }) => redemption === 'call' && speedPct === PRICING_SPEED_PCT)
+      .filter(({ redemption, speedPct }) => redemption === priced.redemptions[0] && speedPct === PRICING_SPEED_PCT)
       .map((one) => [one.tranche, one]),
   );
   const rows = deal.groups.flatMap((group): Row[] => {
@@ -144,7 +147,7 @@ export function structureTable(deal: Deal, priced: PricedDeal): Table {
   return {
     id: 'structure',
     title: 'Bonds',
-    columns: columnsOf(deal),
+    columns: columnsOf(deal, priced.redemptions[0] === 'maturity' ? 'to maturity' : 'to call'),
     rows: [...rows, totalRow('total', 'All classes', deal.tranches)],
     notes: [
       'Subordination at closing is 1 less the class and all senior to it over the loans at the cut-off date, pre-funded amount included.',

@@ -36,6 +36,8 @@ export const indexPct = between(-20, 100, 'percent');
 export const speedPct = between(0, 5_000, 'percent of the pricing speed');
 /** Basis points of a margin or a shift, which may be negative. */
 export const basisPoints = between(-10_000, 10_000, 'basis points');
+/** A multiple of an index, below zero for an inverse floater. */
+export const multiplier = between(-100, 100, 'times');
 /** A multiple of a margin. */
 export const multiple = between(0, 100, 'times');
 /** Price in percent of par. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisPoints, date, dayCount, days, decimal, id, multiple, pct, pricePct, usd, words } from './scalars.ts';
+import { basisPoints, date, dayCount, days, id, multiple, multiplier, pct, pricePct, usd, words } from './scalars.ts';
 
 /** Index times the multiplier plus the margin; a negative multiplier makes an inverse floater. */
 const floatingCoupon = z.strictObject({
@@ -7,7 +7,7 @@ const floatingCoupon = z.strictObject({
   index: id,
   marginBps: basisPoints,
   /** Absent: 1. */
-  multiplier: decimal.optional(),
+  multiplier: multiplier.optional(),
   /** Times the margin from the accrual period after the first clean-up call date that is let pass. */
   stepUpMultiple: multiple.optional(),
   /** Fixed cap and floor, percent per annum; no coupon is ever below zero. */

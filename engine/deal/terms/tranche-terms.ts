@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { placeText, type Place } from '../../units/diagnostic.ts';
 import { printValue, type Format } from '../../units/print.ts';
+import { at } from '../../units/assert.ts';
 import { quoted } from '../../units/quote.ts';
 import { check } from '../check/check.ts';
 import { applyChange, valueAt, type Change, type Edit } from '../edits.ts';
@@ -16,29 +17,36 @@ interface TrancheTerm {
   enter: (text: string) => Entry;
   /** Whether clearing the cell takes the term away. */
   optional: boolean;
+  /** The kind of coupon that has the term; absent: any class does. */
+  coupon?: 'floating' | 'fixed';
 }
 
 const textEntry = (text: string): Entry => ({ value: text.trim() });
 
-const term = (title: string, format: Format, place: Place, enter: TrancheTerm['enter'], optional = false) => ({
+const term = (title: string, format: Format, place: Place, enter: TrancheTerm['enter']): TrancheTerm => ({
   title,
   format,
   place,
   enter,
-  optional,
+  optional: false,
 });
+const optional = (spec: TrancheTerm): TrancheTerm => ({ ...spec, optional: true });
+const ofCoupon = (coupon: 'floating' | 'fixed', spec: TrancheTerm): TrancheTerm => ({ ...spec, coupon });
 
 /** The terms of a class in the order of the front-page table. */
 export const TRANCHE_TERMS: Readonly<Record<string, TrancheTerm>> = {
-  description: term('type', 'text', ['description'], textEntry, true),
+  description: optional(term('type', 'text', ['description'], textEntry)),
   balanceUsd: term('balance', 'usd', ['balanceUsd'], usdEntry),
-  ratePct: term('coupon', 'rate', ['coupon', 'ratePct'], pctEntry),
-  marginBps: term('margin', 'margin', ['coupon', 'marginBps'], bpsEntry),
-  stepUpMultiple: term('step-up', 'multiple', ['coupon', 'stepUpMultiple'], multipleEntry, true),
-  capPct: term('cap', 'rate', ['coupon', 'capPct'], pctEntry, true),
+  ratePct: ofCoupon('fixed', term('coupon', 'rate', ['coupon', 'ratePct'], pctEntry)),
+  marginBps: ofCoupon('floating', term('margin', 'margin', ['coupon', 'marginBps'], bpsEntry)),
+  stepUpMultiple: ofCoupon(
+    'floating',
+    optional(term('step-up', 'multiple', ['coupon', 'stepUpMultiple'], multipleEntry)),
+  ),
+  capPct: ofCoupon('floating', optional(term('cap', 'rate', ['coupon', 'capPct'], pctEntry))),
   pricePct: term('price', 'price', ['pricePct'], priceEntry),
-  moodys: term("Moody's rating", 'text', ['ratings', 'moodys'], textEntry, true),
-  sp: term('S&P rating', 'text', ['ratings', 'sp'], textEntry, true),
+  moodys: optional(term("Moody's rating", 'text', ['ratings', 'moodys'], textEntry)),
+  sp: optional(term('S&P rating', 'text', ['ratings', 'sp'], textEntry)),
 };
 
 export const TRANCHE_TERM_NAMES: readonly string[] = Object.keys(TRANCHE_TERMS);
@@ -81,12 +89,22 @@ const printed = (value: unknown, format: Format): string => {
   return printValue(format === 'text' ? value : Number(value), format);
 };
 
+const COUPON_WORDS = {
+  floating: 'its coupon floats',
+  fixed: 'its coupon is fixed',
+  none: 'it is paid principal only',
+};
+
 /** Reads one entry; an empty text takes an optional term away. */
 function readEntry(deal: Deal, typed: TermEntry): ReadEntry | { message: string } {
   const spec = termNamed(typed.term);
   const position = deal.tranches.findIndex(({ id }) => id === typed.tranche);
   if (!spec) return { message: `There is no term ${quoted(typed.term)} to type` };
   if (position < 0) return { message: `There is no class ${quoted(typed.tranche)}` };
+  const kind = at(deal.tranches, position).coupon.kind;
+  if (spec.coupon !== undefined && spec.coupon !== kind) {
+    return { message: `${typed.tranche} has no ${spec.title}: ${COUPON_WORDS[kind]}` };
+  }
   const removed = typed.text.trim() === '' && spec.optional;
   const entry = removed ? { value: undefined } : spec.enter(typed.text);
   if ('message' in entry) return entry;
