@@ -1,21 +1,9 @@
 import { CompiledDeal, type RunTerms } from '../../engine/scenario/compile-deal.ts';
 import { cashflowTable } from '../../engine/termsheet/cashflow-table.ts';
-import type { Cell, Table } from '../../engine/termsheet/table.ts';
-import { isoDate } from '../../engine/units/dates.ts';
 import { csvOf } from '../export/csv.ts';
 import { loadDeal } from './load-deal.ts';
-import { textTable } from './text-table.ts';
+import { rowsJson, textTable } from './text-table.ts';
 import { neededOption, parseCommand, redemptionOption, speedOption, UsageError, type Output } from './usage.ts';
-
-const exact = ({ value, format }: Cell): string | number | null =>
-  format === 'date' && typeof value === 'number' ? isoDate(value) : (value ?? null);
-
-function cashflowJson(deal: string, tranche: string, terms: RunTerms, { rows }: Table): object {
-  const periods = rows.map(({ cells }) =>
-    Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, exact(cell)])),
-  );
-  return { deal, tranche, ...terms, periods };
-}
 
 export function cashflowCommand(args: string[], output: Output): void {
   const { deal: name, values } = parseCommand(args, {
@@ -36,6 +24,6 @@ export function cashflowCommand(args: string[], output: Output): void {
   const classes = deal.tranches.map(({ id }) => id).join(', ');
   if (!table) throw new UsageError(`${deal.name} has no class "${tranche}": its classes are ${classes}.`);
   if (values['json']) {
-    output.out(`${JSON.stringify(cashflowJson(deal.name, tranche, terms, table), undefined, 2)}\n`);
+    output.out(`${JSON.stringify({ deal: deal.name, tranche, ...terms, periods: rowsJson(table) }, undefined, 2)}\n`);
   } else output.out(values['csv'] ? csvOf(table) : textTable(table));
 }

@@ -1,5 +1,6 @@
 import { cashflowCommand } from './cashflow.ts';
 import { checkCommand } from './check.ts';
+import { decrementCommand } from './decrement.ts';
 import { explainCommand } from './explain.ts';
 import { priceCommand } from './price.ts';
 import { ratesCommand } from './rates.ts';
@@ -11,6 +12,7 @@ const COMMANDS: Record<string, Command> = {
   price: priceCommand,
   cashflow: cashflowCommand,
   check: checkCommand,
+  decrement: decrementCommand,
   explain: explainCommand,
   rates: ratesCommand,
   // The workbook library takes as long to load as all the rest.

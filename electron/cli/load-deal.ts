@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDeal, type CheckedDeal } from '../../engine/deal/check/check.ts';
+import { check, readDeal, type CheckedDeal } from '../../engine/deal/check/check.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { placeText, type Diagnostic } from '../../engine/units/diagnostic.ts';
@@ -29,7 +29,7 @@ function readText(file: string): string {
 /** A deal by library name or file, with its diagnostics. */
 export function checkNamed(name: string): CheckedDeal {
   const shipped = libraryDeal(name);
-  return shipped ? { deal: shipped, diagnostics: [] } : readDeal(readText(name));
+  return shipped ? check(shipped) : readDeal(readText(name));
 }
 
 /** A deal that can be run; its warnings go to `err`, its errors end the command. */

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../engine/termsheet/table.ts';
+import { isoDate } from '../../engine/units/dates.ts';
 import { printValue } from '../../engine/units/print.ts';
 
 const printed = (cell: Cell | undefined): string => (cell ? printValue(cell.value, cell.format) : '');
@@ -15,4 +16,12 @@ export function textTable({ title, columns, rows, notes }: Table): string {
   const align = (text: string, i: number) => (isText[i] ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0));
   const body = lines.map((line) => line.map(align).join('  ').trimEnd());
   return `${[title, '', ...body.filter((line) => line !== ''), '', ...notes].join('\n')}\n`;
+}
+
+const exact = ({ value, format }: Cell): string | number | null =>
+  format === 'date' && typeof value === 'number' ? isoDate(value) : (value ?? null);
+
+/** A table's rows for a program to read: figures unrounded, dates as ISO text. */
+export function rowsJson({ rows }: Table): Record<string, string | number | null>[] {
+  return rows.map(({ cells }) => Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, exact(cell)])));
 }

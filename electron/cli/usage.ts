@@ -10,6 +10,8 @@ export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
       The cash of one class by payment date, at S percent of the pricing speed.
   rates DEAL [--shift 1000] [--from 2] [--measure cash|document] [--json]
       Available rates by group and period, with the curves as they are and shifted from a period on.
+  decrement DEAL --tranche T [--redemption call|maturity] [--json|--csv]
+      Percent of the original balance outstanding by payment date, a year apart, at the speeds of the deal's grid.
   explain DEAL --tranche T [--period K] [--speed 100] [--redemption call|maturity] [--json]
       Why a class is paid what it is in a period; without a period, why its average life is what it is.
   check DEAL [--json]

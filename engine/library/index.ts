@@ -1,5 +1,7 @@
 import { check } from '../deal/check/check.ts';
 import type { Deal } from '../deal/schema/deal.ts';
+import exampleNonQm from './example-non-qm.json' with { type: 'json' };
+import examplePrimeAuto from './example-prime-auto.json' with { type: 'json' };
 import impac20038 from './impac-2003-8.json' with { type: 'json' };
 import textbookAccrual from './textbook-accrual.json' with { type: 'json' };
 import textbookPac from './textbook-pac.json' with { type: 'json' };
@@ -8,6 +10,8 @@ import wmalt20055 from './wmalt-2005-5.json' with { type: 'json' };
 
 const DOCUMENTS: Record<string, unknown> = {
   'impac-2003-8': impac20038,
+  'example-non-qm': exampleNonQm,
+  'example-prime-auto': examplePrimeAuto,
   'textbook-accrual': textbookAccrual,
   'textbook-pac': textbookPac,
   'textbook-sequential': textbookSequential,

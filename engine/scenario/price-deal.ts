@@ -39,11 +39,12 @@ function pricedUsd({ balanceUsd, notionalOf }: PlannedTranche, { tranches }: Pla
   return notionalOf.reduce((total, position) => total + at(tranches, position).balanceUsd, 0);
 }
 
-function reasonFor(figures: TrancheFigures, balanceUsd: number): string | undefined {
+function reasonFor(figures: TrancheFigures, { balanceUsd, notionalOf }: PlannedTranche): string | undefined {
+  if (notionalOf) return 'An interest-only class is paid no principal.';
   if (balanceUsd === 0) return 'The class has no balance.';
   if (figures.walYears === undefined) return 'The class is paid no principal.';
   if (figures.firstPrincipal === undefined) return 'No payment of principal reaches half a cent.';
-  if (figures.dmBps === undefined) return 'No discount margin from -50 % to 1,000 % brings the cash to this price.';
+  if (figures.modDurationYears === undefined) return 'No margin or yield up to 1,000 % brings the cash to this price.';
   return undefined;
 }
 
@@ -68,7 +69,7 @@ function priceRun(deal: Deal, compiled: CompiledDeal, speedPct: number, redempti
       pricePct,
       firstPrincipal: dateOfPeriod(figures.firstPrincipal),
       lastPrincipal: dateOfPeriod(figures.lastPrincipal),
-      reason: reasonFor(figures, planned.balanceUsd),
+      reason: reasonFor(figures, planned),
     };
   });
 }

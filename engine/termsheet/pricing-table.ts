@@ -14,15 +14,20 @@ import { cell, textCell, type Cell, type Column, type Row, type Table } from './
 
 const REDEMPTION_TITLES: Record<Redemption, string> = { call: 'To call', maturity: 'To maturity' };
 
-/** What the tables were run with, as their footnote says it. */
-export function assumptions(deal: Deal): string {
-  const set = deal.curveSets.find(({ name }) => name === deal.pricing.curveSet);
+function curvesText({ curveSets, pricing }: Deal): string {
+  const set = curveSets.find(({ name }) => name === pricing.curveSet);
   const rates = Object.entries(set?.ratesPct ?? {}).map(([index, [first, ...later]]) =>
     later.length === 0 ? `${index} ${first}%` : `${index} from ${first}%`,
   );
-  const dates =
-    deal.pricing.paymentDates === 'unadjusted' ? 'unadjusted payment dates' : 'payment dates on business days';
-  return `Curves "${deal.pricing.curveSet}" (${rates.join(', ')}), no losses, no delinquencies, ${dates}.`;
+  return rates.length === 0 ? 'No index' : `Curves "${pricing.curveSet}" (${rates.join(', ')})`;
+}
+
+/** What the tables were run with, as their footnote says it. */
+export function assumptions(deal: Deal): string {
+  const { paymentDates, hedges } = deal.pricing;
+  const dates = paymentDates === 'unadjusted' ? 'unadjusted payment dates' : 'payment dates on business days';
+  const contracts = deal.hedges.length === 0 ? '' : `, derivative contracts ${hedges}`;
+  return `${curvesText(deal)}, no losses, no delinquencies${contracts}, ${dates}.`;
 }
 
 export const speedKey = (speedPct: number): string => `speed ${speedPct}`;

@@ -29,12 +29,14 @@ export function FilterBar({ table, filter, hasPublished, onChange }: FilterBarPr
         chosen={filter.tranche}
         onChoose={(value) => onChange({ ...filter, tranche: value })}
       />
-      <Choices
-        label="Redemption"
-        choices={[{ value: ALL, label: 'Both' }, ...named(redemptions)]}
-        chosen={filter.redemption}
-        onChoose={(value) => onChange({ ...filter, redemption: value })}
-      />
+      {redemptions.length > 1 && (
+        <Choices
+          label="Redemption"
+          choices={[{ value: ALL, label: 'Both' }, ...named(redemptions)]}
+          chosen={filter.redemption}
+          onChoose={(value) => onChange({ ...filter, redemption: value })}
+        />
+      )}
       {hasPublished && (
         <label className="toggle">
           <input

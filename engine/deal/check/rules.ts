@@ -92,8 +92,9 @@ const isPaid = (steps: Step[], pay: Step['pay'], id: string, group: string): boo
 
 /** Says which classes no rule pays; of use once the rules name only what is there. */
 export function checkEveryClassIsPaid(deal: Deal): Diagnostic[] {
-  return deal.tranches.flatMap(({ id, group }, i) =>
+  return deal.tranches.flatMap(({ id, group, coupon, notionalOf }, i) =>
     (['interest', 'principal'] as const)
+      .filter((pay) => (pay === 'principal' ? notionalOf === undefined : coupon.kind !== 'none'))
       .filter((pay) => !isPaid(deal.priority, pay, id, group))
       .map((pay) => warningAt(['tranches', i], `No rule of the priority of payments pays ${pay} to ${id}`)),
   );
