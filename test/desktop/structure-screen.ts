@@ -1,9 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Opens the shipped deal from the list of deals, which is what a fresh data folder shows. */
+/** Opens the reference deal from the list of deals, which is what a fresh data folder shows. */
 export async function openShippedDeal(page: Page): Promise<void> {
-  await page.getByRole('row', { name: /Impac/ }).waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: /Impac/ }).dblclick();
   await termCell(page, '1-A-1', 'balanceUsd').waitFor();
 }
 
