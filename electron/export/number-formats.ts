@@ -11,6 +11,7 @@ const NUMBER_FORMATS: Record<Exclude<Format, 'text'>, string> = {
   pct: '0.00%',
   rate: '0.00######%',
   rate5: '0.00000%',
+  factor: '0.00000000',
   yield: '0.000',
   multiple: '"×"0.0#######',
   price: '0.00000',

@@ -8,8 +8,10 @@ export interface CollateralCashflow {
   balanceUsd: Float64Array;
   /** Cash in the pre-funding account at the end of the due period. */
   prefundedUsd: Float64Array;
-  /** Interest at the note rates, before fees, advances included. */
+  /** Interest at the note rates, before fees, advances included, less prepayment interest shortfalls. */
   interestUsd: Float64Array;
+  /** Prepayment interest shortfalls that the servicer did not make good. */
+  shortfallUsd: Float64Array;
   feesUsd: Float64Array;
   scheduledUsd: Float64Array;
   prepaidUsd: Float64Array;
@@ -28,6 +30,7 @@ export function emptyCashflow(periods: number): CollateralCashflow {
     balanceUsd: entries(),
     prefundedUsd: entries(),
     interestUsd: entries(),
+    shortfallUsd: entries(),
     feesUsd: entries(),
     scheduledUsd: entries(),
     prepaidUsd: entries(),

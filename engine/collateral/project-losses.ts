@@ -40,8 +40,7 @@ function takeOut(terms: DefaultTerms, performing: number, month: number): { newD
   const surviving = 1 - schedule.scheduledPart[month]!;
   const smm = mortality(month);
   if (losses.order === 'prepaymentsFirst') {
-    const prepaid = performing * surviving * smm;
-    return { prepaid, newDefault: (performing - prepaid) * rate };
+    return { prepaid: performing * smm * surviving, newDefault: performing * (1 - smm) * rate };
   }
   const newDefault = performing * rate;
   const base = losses.order === 'together' ? performing : performing - newDefault;

@@ -1,5 +1,7 @@
 import type { Losses } from '../deal/schema/assumptions.ts';
 import type { Prefunding } from '../deal/schema/collateral.ts';
+import type { Group } from '../deal/schema/deal.ts';
+import { PCT } from '../units/money.ts';
 import { emptyCashflow, type CollateralCashflow } from './cashflow.ts';
 import { monthlyDefaultRates } from './default-rate.ts';
 import type { CollateralPlan, Lot } from './plan-collateral.ts';
@@ -33,6 +35,7 @@ function addLot(flow: CollateralCashflow, lot: Lot, mortality: (month: number) =
     flow.interestUsd[period]! += balance * monthlyRate[month]!;
     flow.scheduledUsd[period]! += scheduled;
     flow.prepaidUsd[period]! += prepaid;
+    flow.shortfallUsd[period]! += prepaid * monthlyRate[month]!;
     balance -= scheduled + prepaid;
     flow.balanceUsd[period]! += balance;
   }
@@ -53,10 +56,24 @@ function addLotWithLosses(
     flow.interestUsd[period]! += paid.interestUsd + advanced * paid.lostInterestUsd;
     flow.scheduledUsd[period]! += paid.amortizedUsd + advanced * paid.amortizedDefaultsUsd;
     flow.prepaidUsd[period]! += paid.prepaidUsd;
+    flow.shortfallUsd[period]! += paid.prepaidUsd * schedule.monthlyRate[month]!;
     flow.recoveredUsd[period]! += paid.recoveredUsd;
     flow.lossUsd[period]! += paid.lossUsd;
     flow.balanceUsd[period]! += paid.performingUsd + paid.inForeclosureUsd;
   });
+}
+
+const DAYS_A_MONTH = 30;
+
+/** Turns a month's interest on what was prepaid into the part that is lost and not compensated. */
+function takeShortfall(flow: CollateralCashflow, terms: Group['prepaymentInterest']): void {
+  const lostPart = (terms?.lostDays ?? 0) / DAYS_A_MONTH;
+  const compensated = (Number(terms?.compensatedPct ?? 0) * PCT) / 12;
+  for (let period = 1; period <= flow.periods; period += 1) {
+    const lost = flow.shortfallUsd[period]! * lostPart;
+    flow.shortfallUsd[period] = Math.max(0, lost - flow.balanceUsd[period - 1]! * compensated);
+    flow.interestUsd[period]! -= flow.shortfallUsd[period]!;
+  }
 }
 
 function addPrefunding(flow: CollateralCashflow, prefunding: Prefunding): void {
@@ -85,6 +102,7 @@ export function projectCollateral(
     if (losses) addLotWithLosses(flow, lot, mortality, losses);
     else addLot(flow, lot, mortality);
   }
+  takeShortfall(flow, plan.group.prepaymentInterest);
   if (plan.group.prefunding) addPrefunding(flow, plan.group.prefunding);
   for (let period = 1; period <= periods; period += 1) {
     // Loans bought in the period before are in its closing balance, and pay interest and fees from now on.

@@ -4,25 +4,34 @@ import { cashInPeriod, type TrancheCashflow } from '../waterfall/cashflow.ts';
 import type { Timeline } from '../waterfall/timeline.ts';
 import { cell, type Column, type Row, type Table } from './table.ts';
 
+/** Amounts of a period, in the order in which a trustee's statement has them. */
+const MONEY = [
+  ['interestUsd', 'Interest paid'],
+  ['unpaidInterestUsd', 'Unpaid interest paid'],
+  ['unpaidInterestOwedUsd', 'Unpaid interest owed'],
+  ['basisRiskUsd', 'Basis risk paid'],
+  ['basisRiskOwedUsd', 'Basis risk owed'],
+  ['principalUsd', 'Principal paid'],
+  ['accretedUsd', 'Interest accreted'],
+  ['writtenOffUsd', 'Written off'],
+  ['realizedLossesUsd', 'Losses reimbursed'],
+] as const;
+
 const COLUMNS: Column[] = [
   { key: 'period', title: 'Period', format: 'count' },
   { key: 'paymentDate', title: 'Payment date', format: 'date' },
   { key: 'days', title: 'Days', unit: 'accrued', format: 'count' },
   { key: 'openingUsd', title: 'Opening balance', unit: '$', format: 'cents' },
   { key: 'noteRatePct', title: 'Note rate', unit: '% p.a.', format: 'rate5' },
-  { key: 'interestUsd', title: 'Interest', unit: '$', format: 'cents' },
-  { key: 'unpaidInterestUsd', title: 'Unpaid interest', unit: '$', format: 'cents' },
-  { key: 'basisRiskUsd', title: 'Basis risk', unit: '$', format: 'cents' },
-  { key: 'principalUsd', title: 'Principal', unit: '$', format: 'cents' },
-  { key: 'realizedLossesUsd', title: 'Losses reimbursed', unit: '$', format: 'cents' },
+  ...MONEY.map(([key, title]) => ({ key, title, unit: '$', format: 'cents' as const })),
   { key: 'cashUsd', title: 'Total cash', unit: '$', format: 'cents' },
   { key: 'balanceUsd', title: 'Closing balance', unit: '$', format: 'cents' },
+  { key: 'factor', title: 'Factor', format: 'factor' },
 ];
 
-const MONEY = ['interestUsd', 'unpaidInterestUsd', 'basisRiskUsd', 'principalUsd', 'realizedLossesUsd'] as const;
-
 function periodRow(flow: TrancheCashflow, timeline: Timeline, period: number): Row {
-  const money = MONEY.map((key) => [key, cell(at(flow[key], period), 'cents')]);
+  const money = MONEY.map(([key]) => [key, cell(at(flow[key], period), 'cents')]);
+  const original = at(flow.balanceUsd, 0);
   const [from, to] = [at(timeline.paymentDates, period - 1), at(timeline.paymentDates, period)];
   return {
     id: String(period),
@@ -36,6 +45,7 @@ function periodRow(flow: TrancheCashflow, timeline: Timeline, period: number): R
       ...Object.fromEntries(money),
       cashUsd: cell(cashInPeriod(flow, period), 'cents'),
       balanceUsd: cell(at(flow.balanceUsd, period), 'cents'),
+      factor: cell(original > 0 ? at(flow.balanceUsd, period) / original : undefined, 'factor'),
     },
   };
 }

@@ -15,6 +15,7 @@ export type Format =
   | 'rate'
   | 'rate5'
   | 'yield'
+  | 'factor'
   | 'multiple'
   | 'price'
   | 'years'
@@ -66,6 +67,7 @@ const PRINTERS: Record<Exclude<Format, 'text'>, (value: number) => string> = {
   margin: (value) => `${printAtLeast(value, 0)} bp`,
   pct: (value) => `${printFixed(value, 2)}%`,
   rate: (value) => `${printAtLeast(value, 2)}%`,
+  factor: (value) => printFixed(value, 8),
   yield: (value) => printFixed(value, 3),
   rate5: (value) => printFixed(value, 5),
   multiple: (value) => `×${printAtLeast(value, 1)}`,

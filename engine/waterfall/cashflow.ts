@@ -6,6 +6,8 @@ export interface TrancheCashflow {
   interestUsd: Float64Array;
   principalUsd: Float64Array;
   unpaidInterestUsd: Float64Array;
+  /** Unpaid interest shortfall still owed after the period's payments. */
+  unpaidInterestOwedUsd: Float64Array;
   realizedLossesUsd: Float64Array;
   basisRiskUsd: Float64Array;
   /** Basis risk shortfall still owed after the period's payments. */
@@ -39,6 +41,7 @@ export function emptyTrancheCashflow(tranche: string, periods: number): TrancheC
     interestUsd: entries(),
     principalUsd: entries(),
     unpaidInterestUsd: entries(),
+    unpaidInterestOwedUsd: entries(),
     realizedLossesUsd: entries(),
     basisRiskUsd: entries(),
     basisRiskOwedUsd: entries(),

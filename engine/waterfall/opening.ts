@@ -12,6 +12,7 @@ export function openRun(plan: Plan, collateral: CollateralCashflow[]): RunState 
     groupOf: plan.groupOf,
     period: 0,
     schedulesUsd: plan.schedules,
+    histories: [],
     triggers: new Uint8Array(plan.triggers.length),
     callPassed: false,
   };

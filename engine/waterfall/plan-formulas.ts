@@ -1,5 +1,6 @@
 import type { CollateralCashflow } from '../collateral/cashflow.ts';
-import { compileFormula, type Read } from '../deal/formula/compile.ts';
+import { compileFormula } from '../deal/formula/compile.ts';
+import type { Read } from '../deal/formula/typing.ts';
 import { groupPosition, resolveNames, type FormulaScope, type NameReaders } from '../deal/formula/names.ts';
 import type { FormulaType, QuantityName } from '../deal/formula/quantities.ts';
 import type { Deal } from '../deal/schema/deal.ts';
@@ -51,6 +52,8 @@ const READERS: Record<Exclude<QuantityName, 'ocTarget'>, (group: number | undefi
 export class DealFormulas {
   /** The overcollateralization target of each group; filled while the plan is made, asked only while it runs. */
   readonly targets: ReadRun[] = [];
+  /** How many running averages the formulas keep. */
+  histories = 0;
   readonly #deal: Deal;
   readonly #readers: NameReaders<RunState> = {
     quantity: (name, group) => (name === 'ocTarget' ? this.#target(group) : READERS[name](group)),
@@ -72,8 +75,24 @@ export class DealFormulas {
   }
 
   compile(text: string, type: FormulaType, scope: FormulaScope): ReadRun {
-    return compileFormula(text, type, resolveNames(this.#deal, scope, this.#readers));
+    const resolve = resolveNames(this.#deal, scope, this.#readers);
+    const rolling = scope.everyPeriod ? this.#average : undefined;
+    return compileFormula(text, type, resolve, rolling);
   }
+
+  /** Keeps what a value was in each period, and gives the mean of the last ones. */
+  readonly #average = (periods: number, value: ReadRun): ReadRun => {
+    const slot = this.histories;
+    this.histories += 1;
+    return (state) => {
+      const history = (state.histories[slot] ??= new Float64Array(state.timeline.periods + 1));
+      history[state.period] = value(state);
+      const first = Math.max(1, state.period - periods + 1);
+      let sum = 0;
+      for (let period = first; period <= state.period; period += 1) sum += history[period]!;
+      return sum / (state.period - first + 1);
+    };
+  };
 
   #account(position: number): ReadRun {
     const { id, group } = at(this.#deal.accounts, position);

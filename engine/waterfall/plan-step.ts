@@ -1,7 +1,7 @@
 import type { Deal } from '../deal/schema/deal.ts';
 import type { ClassStep, DepositStep, Payees, Step } from '../deal/schema/steps.ts';
 import { groupOfSource, groupPosition, stepScope } from '../deal/formula/names.ts';
-import type { DealFormulas, ReadRun } from './plan-formulas.ts';
+import type { DealFormulas } from './plan-formulas.ts';
 import { RunError } from './run-error.ts';
 import { payInOrder, payProRata, payShares, settle, settleFromExcess, type Pay, type Settle } from './pay.ts';
 import { CLAIM_KINDS, type ClaimKind, type RunState } from './run-state.ts';
@@ -35,16 +35,23 @@ function carryShortfall(state: RunState, payees: number[]): void {
   }
 }
 
-/** What a rule may pay at most, never below zero; unlimited without a formula. */
-function limitOf(step: Exclude<Step, { pay: 'certificates' }>, deal: Deal, formulas: DealFormulas): ReadRun {
+/** What a rule may pay of the cash that is there, never below zero; all of it without a formula. */
+type Budget = (state: RunState, available: number) => number;
+
+/**
+ * A rule asks for its limit even where there is nothing to pay: a target is worked out when a rule first asks for it, and
+ * float noise in a pot must not decide which one does.
+ */
+function budgetOf(step: Exclude<Step, { pay: 'certificates' }>, deal: Deal, formulas: DealFormulas): Budget {
   const { upTo, from, cite } = step;
-  if (upTo === undefined) return () => Infinity;
+  if (upTo === undefined) return (_state, available) => available;
   const limit = formulas.compile(upTo, 'number', stepScope(deal, from));
-  return (state) => {
+  return (state, available) => {
     const usd = limit(state);
+    if (available <= 0) return 0;
     if (Number.isNaN(usd))
       throw new RunError(`${cite}: the limit "${upTo}" has no value in period ${state.period}: change the formula`);
-    return Math.max(0, usd);
+    return Math.min(available, Math.max(0, usd));
   };
 }
 
@@ -74,23 +81,23 @@ function planClassStep(step: ClassStep, deal: Deal, formulas: DealFormulas, grou
   const funds = fundsOf(potPosition(deal, step.from), group);
   const payees = payeesOf(deal, step.to);
   const claims = claimsOf(step.pay);
-  const limit = limitOf(step, deal, formulas);
+  const budget = budgetOf(step, deal, formulas);
   const pay = payOf(step);
   const book = settleOf(step, deal);
   return (state) => {
-    const available = funds.available(state);
+    const usd = budget(state, funds.available(state));
     // Most rules find their pot empty in most periods.
-    if (available > 0) funds.take(state, pay(state, claims, payees, Math.min(available, limit(state)), book));
+    if (usd > 0) funds.take(state, pay(state, claims, payees, usd, book));
     if (step.pay === 'interest') carryShortfall(state, payees);
   };
 }
 
 function planDeposit(step: DepositStep, deal: Deal, formulas: DealFormulas, group: number): PlannedStep {
   const funds = fundsOf(potPosition(deal, step.from), group);
-  const limit = limitOf(step, deal, formulas);
+  const budget = budgetOf(step, deal, formulas);
   const [pot, into] = [potPosition(deal, step.into), groupPosition(deal, groupOfSource(step.into))];
   return (state) => {
-    const usd = Math.min(funds.available(state), limit(state));
+    const usd = budget(state, funds.available(state));
     if (usd <= 0) return;
     funds.take(state, usd);
     state.potsUsd[pot]![into]! += usd;

@@ -32,7 +32,9 @@ export function setTriggers(state: RunState, plan: Plan, { forcedTriggers }: Run
   for (let index = 0; index < plan.triggers.length; index += 1) {
     const { id, group, latching, isOn } = plan.triggers[index]!;
     const forced = forcedTriggers && (forcedTriggers[`${group}/${id}`] ?? forcedTriggers[id]);
+    // Asked in every period, whatever comes of it, for the sake of running averages.
+    const tested = isOn(state);
     if (forced !== undefined) state.triggers[index] = Number(forced === 'on');
-    else if (!latching || !state.triggers[index]) state.triggers[index] = isOn(state);
+    else if (!latching || !state.triggers[index]) state.triggers[index] = tested;
   }
 }

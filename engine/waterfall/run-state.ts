@@ -59,6 +59,8 @@ export interface RunState extends GroupAmounts, TrancheAmounts {
   period: number;
   /** What the deal's schedules say, by schedule and period; entry 0 is unused. */
   schedulesUsd: readonly Float64Array[];
+  /** What running averages are of, by period; each begins when it is first asked for. */
+  histories: Float64Array[];
   /** By trigger: 1 while it is on. */
   triggers: Uint8Array;
   /** The first payment date on which the clean-up call could be exercised has passed. */

@@ -9,16 +9,28 @@ import { openRun } from './opening.ts';
 import type { Plan } from './plan.ts';
 import { markDelinquent, setTriggers, type RunOptions } from './run-options.ts';
 import { CLAIM_KINDS, type RunState } from './run-state.ts';
-import { writeDown } from './write-down.ts';
+import { DUST_USD, writeDown } from './write-down.ts';
 
 /** Cash may be off by float noise of this many dollars, never by a cent. */
 const TOLERANCE_USD = 0.005;
 
-function keepTargets({ ocTargetUsd, ocTargetBeforeUsd }: RunState): void {
+/** From now on the period's targets are those of the date before, whether or not a rule asked for them. */
+function keepTargets(state: RunState, { targets }: Plan): void {
+  const { ocTargetUsd, ocTargetBeforeUsd } = state;
   for (let group = 0; group < ocTargetUsd.length; group += 1) {
-    if (!Number.isNaN(ocTargetUsd[group])) ocTargetBeforeUsd[group] = ocTargetUsd[group]!;
+    const asked = ocTargetUsd[group]!;
+    ocTargetBeforeUsd[group] = Number.isNaN(asked) ? targets[group]!(state) : asked;
   }
   ocTargetUsd.fill(Number.NaN);
+}
+
+/** A balance of less than a hundredth of a cent is float noise: the class is paid off. */
+function dropDust({ claims: { principal }, bondsUsd, groupOf }: RunState): void {
+  bondsUsd.fill(0);
+  for (let tranche = 0; tranche < groupOf.length; tranche += 1) {
+    if (principal.owedUsd[tranche]! < DUST_USD) principal.owedUsd[tranche] = 0;
+    bondsUsd[groupOf[tranche]!]! += principal.owedUsd[tranche]!;
+  }
 }
 
 function beginPeriod(state: RunState, plan: Plan, options: RunOptions): void {
@@ -27,7 +39,6 @@ function beginPeriod(state: RunState, plan: Plan, options: RunOptions): void {
   state.writtenOffUsd.fill(0);
   state.accretedUsd.fill(0);
   state.openingBalanceUsd.set(state.claims.principal.owedUsd);
-  keepTargets(state);
   collectFunds(state, options.hedges === 'included' ? plan.hedges : []);
   markDelinquent(state, options);
   setTriggers(state, plan, options);
@@ -65,13 +76,13 @@ function carryUnpaidInterest({ claims: { interest, unpaidInterest } }: RunState)
 
 function recordTranche(state: RunState, flow: TrancheCashflow, tranche: number): void {
   const { period, claims } = state;
-  const balance = claims.principal.owedUsd[tranche]!;
-  flow.balanceUsd[period] = balance < TOLERANCE_USD ? 0 : balance;
+  flow.balanceUsd[period] = claims.principal.owedUsd[tranche]!;
   flow.interestUsd[period] = claims.interest.paidUsd[tranche]!;
   flow.principalUsd[period] = claims.principal.paidUsd[tranche]!;
   flow.unpaidInterestUsd[period] = claims.unpaidInterest.paidUsd[tranche]!;
   flow.realizedLossesUsd[period] = claims.realizedLosses.paidUsd[tranche]!;
   flow.basisRiskUsd[period] = claims.basisRisk.paidUsd[tranche]!;
+  flow.unpaidInterestOwedUsd[period] = claims.unpaidInterest.owedUsd[tranche]!;
   flow.basisRiskOwedUsd[period] = claims.basisRisk.owedUsd[tranche]!;
   flow.noteRate[period] = state.noteRate[tranche]!;
   flow.writtenOffUsd[period] = state.writtenOffUsd[tranche]!;
@@ -85,6 +96,7 @@ function endPeriod(state: RunState, result: DealCashflow): void {
     result.certificatesUsd[group]![state.period] = state.certificatesUsd[group]!;
     result.hedgesUsd[group]![state.period] = state.hedgesUsd[group]!;
   }
+  dropDust(state);
   for (let tranche = 0; tranche < result.tranches.length; tranche += 1) {
     recordTranche(state, result.tranches[tranche]!, tranche);
   }
@@ -111,6 +123,7 @@ function runPeriod(state: RunState, plan: Plan, options: RunOptions): boolean {
   const cashIn = fundsInHand(state);
   distribute(state, plan, options, called ? 'redemption' : 'priority');
   assertConserved(state, cashIn);
+  if (!called) keepTargets(state, plan);
   // Not exercised, the call lets margins step up from the next accrual period on.
   state.callPassed ||= callable;
   return called;

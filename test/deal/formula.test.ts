@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check, readDeal } from '../../engine/deal/check/check.ts';
-import { compileFormula, type Compiled } from '../../engine/deal/formula/compile.ts';
+import { compileFormula } from '../../engine/deal/formula/compile.ts';
+import type { Compiled } from '../../engine/deal/formula/typing.ts';
 import { FormulaError } from '../../engine/deal/formula/parse.ts';
 import type { FormulaType } from '../../engine/deal/formula/quantities.ts';
 import { daySerial } from '../../engine/units/dates.ts';
@@ -82,7 +83,7 @@ describe('mistakes are told with their character', () => {
     ['loans := 1', 'number', 'unexpected ":"', 7],
     ['1 + loanz', 'number', 'unknown loanz', 5],
     ['oc("9") + 1', 'number', 'unknown oc', 1],
-    ['1 + total(oc)', 'number', 'unknown function "total": the functions are max, min, if, date', 5],
+    ['1 + total(oc)', 'number', 'unknown function "total": the functions are max, min, if, date, average', 5],
     ['max', 'number', 'unknown max', 1],
     ['constructor', 'number', 'unknown constructor', 1],
     ['toString("2")', 'number', 'unknown toString', 1],

@@ -139,7 +139,8 @@ export function checkFormulas(deal: Deal): Diagnostic[] {
     // The formula of a group that is not there: the group is what to mend.
     if (scope.group === -1) return [];
     try {
-      compileFormula(text, type, resolveNames(deal, scope, readers));
+      const rolling = scope.everyPeriod ? nothing : undefined;
+      compileFormula(text, type, resolveNames(deal, scope, readers), rolling);
       return [];
     } catch (error) {
       if (error instanceof FormulaError) return [errorAt(place, formulaMessage(text, error))];

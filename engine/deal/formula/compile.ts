@@ -1,22 +1,18 @@
 import type jsep from 'jsep';
-import { civilDate, daySerial } from '../../units/dates.ts';
 import { quoted } from '../../units/quote.ts';
-import { FormulaError, parseFormula, type FormulaNode } from './parse.ts';
+import { compileAverage, FUNCTIONS } from './functions.ts';
+import { parseFormula, type FormulaNode } from './parse.ts';
 import type { FormulaType } from './quantities.ts';
-
-/** A value of a formula while it runs: booleans are 0 and 1, dates are day serials. */
-export type Read<S> = (state: S) => number;
-
-export interface Compiled<S> {
-  type: FormulaType;
-  read: Read<S>;
-}
-
-/** Finds a named quantity; `group` is the name in `oc("2")`. Text instead of a quantity says why there is none. */
-export type Resolve<S> = (name: string, group: string | undefined) => Compiled<S> | string;
-
-type Compile<S> = (node: FormulaNode) => Compiled<S>;
-type Binary = (a: number, b: number) => number;
+import {
+  expectType,
+  fail,
+  type Binary,
+  type Compile,
+  type Compiled,
+  type Read,
+  type Resolve,
+  type Rolling,
+} from './typing.ts';
 
 const ARITHMETIC: Record<string, Binary> = {
   '+': (a, b) => a + b,
@@ -36,16 +32,6 @@ const LOGIC: Record<string, Binary> = {
   and: (a, b) => a && b,
   or: (a, b) => a || b,
 };
-
-const fail = (node: FormulaNode | undefined, message: string): never => {
-  throw new FormulaError(message, node?.start ?? 0);
-};
-
-const TYPE_WORDS: Record<FormulaType, string> = { number: 'a number', boolean: 'yes or no', date: 'a date' };
-
-function expectType(node: FormulaNode, found: FormulaType, wanted: FormulaType): void {
-  if (found !== wanted) fail(node, `expected ${TYPE_WORDS[wanted]}, found ${TYPE_WORDS[found]}`);
-}
 
 function compileLiteral<S>(node: jsep.Literal): Compiled<S> {
   const value = node.value;
@@ -81,45 +67,6 @@ function compileUnary<S>(node: jsep.UnaryExpression, compile: Compile<S>): Compi
   return { type: wanted, read };
 }
 
-type FunctionCompiler = <S>(node: jsep.CallExpression, args: Compiled<S>[]) => Compiled<S>;
-
-const extreme =
-  (pick: Binary): FunctionCompiler =>
-  (node, args) => {
-    args.forEach((arg, i) => expectType(node.arguments[i] ?? node, arg.type, 'number'));
-    if (args.length < 2) fail(node, 'expected two numbers or more');
-    return args.reduce((left, right) => ({
-      type: 'number',
-      read: (state) => pick(left.read(state), right.read(state)),
-    }));
-  };
-
-const compileIf: FunctionCompiler = (node, args) => {
-  const [test, yes, no] = args;
-  if (!test || !yes || !no || args.length > 3)
-    return fail(node, 'expected if(condition, value when yes, value when no)');
-  expectType(node.arguments[0] ?? node, test.type, 'boolean');
-  expectType(node.arguments[2] ?? node, no.type, yes.type);
-  return { type: yes.type, read: (state) => (test.read(state) ? yes.read(state) : no.read(state)) };
-};
-
-const compileDate: FunctionCompiler = <S>(node: jsep.CallExpression): Compiled<S> => {
-  const parts = node.arguments.map((argument) => Number(argument['value']));
-  const [year, month, day] = parts;
-  if (parts.length !== 3 || !year || !month || !day) return fail(node, 'expected date(year, month, day)');
-  const serial = daySerial(year, month, day);
-  const { year: y, month: m, day: d } = civilDate(serial);
-  if (y !== year || m !== month || d !== day) return fail(node, `there is no date(${year}, ${month}, ${day})`);
-  return { type: 'date', read: () => serial };
-};
-
-const FUNCTIONS: Record<string, FunctionCompiler> = {
-  max: extreme((a, b) => Math.max(a, b)),
-  min: extreme((a, b) => Math.min(a, b)),
-  if: compileIf,
-  date: compileDate,
-};
-
 /** Names that mean something in every formula. */
 export const isReservedName = (name: string): boolean => Object.hasOwn(FUNCTIONS, name) || RESERVED.has(name);
 const RESERVED: ReadonlySet<string> = new Set([
@@ -143,10 +90,16 @@ function compileName<S>(node: FormulaNode, name: string, group: string | undefin
 }
 
 const unknownFunction = (name: string): string =>
-  `unknown function ${quoted(name, 30)}: the functions are ${Object.keys(FUNCTIONS).join(', ')}`;
+  `unknown function ${quoted(name, 30)}: the functions are ${Object.keys(FUNCTIONS).join(', ')}, average`;
 
-function compileCall<S>(node: jsep.CallExpression, compile: Compile<S>, resolve: Resolve<S>): Compiled<S> {
+function compileCall<S>(
+  node: jsep.CallExpression,
+  compile: Compile<S>,
+  resolve: Resolve<S>,
+  rolling: Rolling<S>,
+): Compiled<S> {
   const name = nameOf(node.callee);
+  if (name === 'average') return compileAverage(node, compile, rolling);
   const build = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (build) return build(node, node.arguments.map(compile));
   const group = node.arguments[0]?.['value'];
@@ -163,7 +116,12 @@ function failForm(node: FormulaNode): never {
 }
 
 /** Compiles a formula to a closure of the wanted type; throws FormulaError with the place of the mistake. */
-export function compileFormula<S>(text: string, wanted: FormulaType, resolve: Resolve<S>): Read<S> {
+export function compileFormula<S>(
+  text: string,
+  wanted: FormulaType,
+  resolve: Resolve<S>,
+  rolling: Rolling<S> = () => 'running averages are for triggers only: put this one into a trigger',
+): Read<S> {
   const compile: Compile<S> = (node) => {
     switch (node.type) {
       case 'Literal':
@@ -175,7 +133,7 @@ export function compileFormula<S>(text: string, wanted: FormulaType, resolve: Re
       case 'BinaryExpression':
         return compileBinary(node as jsep.BinaryExpression, compile);
       case 'CallExpression':
-        return compileCall(node as jsep.CallExpression, compile, resolve);
+        return compileCall(node as jsep.CallExpression, compile, resolve, rolling);
       default:
         return failForm(node);
     }

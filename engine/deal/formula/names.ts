@@ -1,7 +1,7 @@
 import type { Deal, Group } from '../schema/deal.ts';
 import type { Place } from '../../units/diagnostic.ts';
 import { listed, quoted } from '../../units/quote.ts';
-import type { Compiled, Read, Resolve } from './compile.ts';
+import type { Compiled, Read, Resolve } from './typing.ts';
 import { isQuantity, QUANTITIES, type FormulaType, type QuantityName } from './quantities.ts';
 
 /** What a formula may speak of; positions are those of the deal document. */
@@ -12,6 +12,8 @@ export interface FormulaScope {
   targets: boolean;
   /** It may ask for the triggers listed before this position. */
   triggersBefore: number;
+  /** Whether it is worked out once in every period, so that it may keep a running average. */
+  everyPeriod?: boolean;
 }
 
 /** A formula of a deal document, where it stands and what it must give. */
@@ -104,6 +106,7 @@ export const triggerScope = (deal: Deal, position: number): FormulaScope => ({
   group: groupPosition(deal, deal.triggers[position]?.group ?? ''),
   targets: false,
   triggersBefore: position,
+  everyPeriod: true,
 });
 
 export const CALL_SCOPE: FormulaScope = { group: undefined, targets: true, triggersBefore: Infinity };

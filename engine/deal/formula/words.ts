@@ -56,6 +56,8 @@ function callWords(name: string, args: string[]): string {
       return `the ${args.length > 2 ? 'greatest' : 'greater'} of ${list(args, 'and')}`;
     case 'if':
       return `${args[1]} where ${args[0]}, otherwise ${args[2]}`;
+    case 'average':
+      return `the average over ${args[0]} periods of ${args[1]}`;
     case 'date':
       return dateWords(args);
     default:

@@ -52,6 +52,14 @@ export const prefunding = z.strictObject({
   fundingPeriodEnds: periods(1),
 });
 
+/** What a prepayment in the middle of a month costs in interest, and what the servicer makes good of it. */
+export const prepaymentInterest = z.strictObject({
+  /** Days of 30 whose interest a prepayment does not pay. */
+  lostDays: days(0).max(30, { error: 'expected 0 to 30 days' }),
+  /** Compensating interest: the servicer pays the shortfall up to this rate on the loans, percent per annum. */
+  compensatedPct: pct,
+});
+
 export const fee = z.strictObject({
   name: words,
   /** Percent per annum of the loans' balance, taken from interest before the bonds. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collateral, fee, prefunding, prepaymentSpeed } from './collateral.ts';
+import { collateral, fee, prefunding, prepaymentInterest, prepaymentSpeed } from './collateral.ts';
 import { curveSet, hedge, pricingGrid, published, rateSchedule } from './market.ts';
 import { date, formula, id, note, speedPct, usd, words } from './scalars.ts';
 import { step } from './steps.ts';
@@ -23,6 +23,8 @@ export const group = z.strictObject({
   speed: prepaymentSpeed,
   fees: z.array(fee),
   prefunding: prefunding.optional(),
+  /** Absent: a prepayment brings a whole month's interest. */
+  prepaymentInterest: prepaymentInterest.optional(),
   /** Dollars of overcollateralization that the rules build up to and hold. */
   ocTarget: formula,
   /** While this holds, the target stays what it was on the payment date before. */
