@@ -1,5 +1,6 @@
 import { explainLife } from '../../engine/explain/explain-life.ts';
 import { explainPayment } from '../../engine/explain/explain-payment.ts';
+import { explainReturn } from '../../engine/explain/explain-return.ts';
 import { explanationLines } from '../../engine/explain/explanation.ts';
 import type { RunTerms } from '../../engine/scenario/compile-deal.ts';
 import { loadDeal } from './load-deal.ts';
@@ -19,7 +20,7 @@ function periodOption(text: string): number {
   throw new UsageError(`"${text}" is not a period: give 1 for the first payment date, 2 for the next.`);
 }
 
-/** Why a class is paid what it is in a period, or why its average life is what it is. */
+/** Why a class is paid what it is in a period, or why its margin, duration and average life are what they are. */
 export function explainCommand(args: string[], output: Output): void {
   const { deal: name, values } = parseCommand(args, {
     tranche: { type: 'string' },
@@ -35,16 +36,17 @@ export function explainCommand(args: string[], output: Output): void {
   };
   const period = textOption(values, 'period');
   const deal = loadDeal(name, output);
-  const explanation =
+  const explanations = (
     period === undefined
-      ? explainLife(deal, terms, tranche)
-      : explainPayment(deal, terms, tranche, periodOption(period));
+      ? [explainReturn(deal, terms, tranche), explainLife(deal, terms, tranche)]
+      : [explainPayment(deal, terms, tranche, periodOption(period))]
+  ).filter((one) => one !== undefined);
   const classes = deal.tranches.map(({ id }) => id).join(', ');
-  if (!explanation) {
+  if (explanations.length === 0) {
     throw new UsageError(
       `There is nothing to explain: ${deal.name} has the classes ${classes}, paid until the run ends.`,
     );
   }
-  if (values['json']) output.out(`${JSON.stringify(explanation, undefined, 2)}\n`);
-  else output.out(`${explanationLines(explanation).join('\n')}\n`);
+  if (values['json']) output.out(`${JSON.stringify({ explanations }, undefined, 2)}\n`);
+  else output.out(explanations.map((one) => `${explanationLines(one).join('\n')}\n`).join('\n'));
 }

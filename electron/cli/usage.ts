@@ -13,7 +13,7 @@ export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
   decrement DEAL --tranche T [--redemption call|maturity] [--json|--csv]
       Percent of the original balance outstanding by payment date, a year apart, at the speeds of the deal's grid.
   explain DEAL --tranche T [--period K] [--speed 100] [--redemption call|maturity] [--json]
-      Why a class is paid what it is in a period; without a period, why its average life is what it is.
+      Why a class is paid what it is in a period; without a period, its margin or yield, duration and average life.
   check DEAL [--json]
       Everything that is wrong with a deal file, with its place.
   export DEAL --out DIR [--format xlsx,csv]

@@ -117,8 +117,10 @@ export function runDefaults(terms: DefaultTerms, visit: VisitMonth): void {
     flow.liquidatedUsd = balance;
     flow.lossUsd = Math.min(severity * original, balance);
     flow.recoveredUsd = balance - flow.lossUsd;
-    flow.performingUsd -= newDefault + prepaid + flow.amortizedUsd;
-    flow.inForeclosureUsd = losses.advancing ? defaulted - flow.amortizedDefaultsUsd : defaulted;
+    // Float noise may leave either on the wrong side of nothing.
+    flow.performingUsd = Math.max(0, flow.performingUsd - newDefault - prepaid - flow.amortizedUsd);
+    const advanced = losses.advancing ? flow.amortizedDefaultsUsd : 0;
+    flow.inForeclosureUsd = Math.max(0, defaulted - advanced);
     cohorts.add(newDefault, part);
     visit(month, flow);
   }

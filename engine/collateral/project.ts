@@ -36,7 +36,8 @@ function addLot(flow: CollateralCashflow, lot: Lot, mortality: (month: number) =
     flow.scheduledUsd[period]! += scheduled;
     flow.prepaidUsd[period]! += prepaid;
     flow.shortfallUsd[period]! += prepaid * monthlyRate[month]!;
-    balance -= scheduled + prepaid;
+    // All prepaid at once leaves float noise, on either side of nothing.
+    balance = Math.max(0, balance - scheduled - prepaid);
     flow.balanceUsd[period]! += balance;
   }
 }

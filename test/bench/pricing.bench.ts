@@ -5,6 +5,7 @@ import { CompiledDeal } from '../../engine/scenario/compile-deal.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
 import { pricingTable } from '../../engine/termsheet/pricing-table.ts';
 import { structureTable } from '../../engine/termsheet/structure-table.ts';
+import { Ledger } from '../../engine/waterfall/ledger.ts';
 import { measure } from './measure.ts';
 
 const deal = libraryDeal('impac-2003-8');
@@ -18,6 +19,18 @@ measure('all pricing figures from the document', () => priceDeal(deal));
 measure('  of which: compile', () => new CompiledDeal(deal));
 measure('  of which: one speed of collateral', () => new CompiledDeal(deal).collateral({ speedPct: 100 }));
 measure('  of which: one run to maturity', () => compiled.run({ speedPct: 100, redemption: 'maturity' }));
+const years10 = { speedPct: 100, redemption: 'call' } as const;
+const losses = {
+  defaults: { kind: 'cdr', annualPct: '5' },
+  severityPct: '40',
+  lagMonths: 12,
+  order: 'together',
+  advancing: true,
+} as const;
+const calm = measure('a run with its collateral', () => new CompiledDeal(deal).run(years10));
+const bad = measure('the same with losses', () => new CompiledDeal(deal).run({ ...years10, losses }));
+console.log(`  with losses over without: ${(bad / calm).toFixed(2)}`);
+measure('the same with its ledger', () => compiled.run({ ...years10, ledger: new Ledger() }));
 measure('both tables from the figures', () => [structureTable(deal, priced), pricingTable(deal, priced)]);
 measure('check of the document', () => check(deal));
 measure('read and check of the file', () => readDeal(text));

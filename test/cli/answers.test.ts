@@ -35,11 +35,11 @@ describe('explain', () => {
     expect(out).toContain('LIBOR1M 1.09500% + margin 150 bp');
   });
 
-  test('says why an average life is what it is, as JSON too', async () => {
+  test('says why a margin and an average life are what they are, as JSON too', async () => {
     const out = await twOut('explain', 'impac-2003-8', '--tranche', '1-M-2', '--speed', '80', '--json');
-    const { value, parts } = JSON.parse(out) as { value: string; parts: unknown[] };
-    expect(value).toBe('2.7762 years');
-    expect(parts.length).toBeGreaterThan(1);
+    const { explanations } = JSON.parse(out) as { explanations: { value: string; parts: unknown[] }[] };
+    expect(explanations.map(({ value }) => value)).toEqual(['150.0000 bp', '2.7762 years']);
+    expect(explanations.every(({ parts }) => parts.length > 1)).toBe(true);
   });
 
   test('refuses what it cannot explain', async () => {

@@ -93,8 +93,10 @@ describe('cashflow in other forms', () => {
     const [head, ...records] = csv.trimEnd().split('\r\n');
     expect(head).toBe(
       [
-        'Period,Payment date,"Days, accrued","Opening balance, $","Note rate, % p.a.","Interest, $"',
-        '"Unpaid interest, $","Basis risk, $","Principal, $","Losses reimbursed, $","Total cash, $","Closing balance, $"',
+        'Period,Payment date,"Days, accrued","Opening balance, $","Note rate, % p.a.","Interest paid, $"',
+        '"Unpaid interest paid, $","Unpaid interest owed, $","Basis risk paid, $","Basis risk owed, $"',
+        '"Principal paid, $","Interest accreted, $","Written off, $","Losses reimbursed, $","Total cash, $"',
+        '"Closing balance, $",Factor',
       ].join(','),
     );
     expect(records).toEqual(periods.map((period) => Object.values(period).join(',')));

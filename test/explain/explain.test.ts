@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainLife } from '../../engine/explain/explain-life.ts';
 import { explainPayment } from '../../engine/explain/explain-payment.ts';
+import { explainReturn } from '../../engine/explain/explain-return.ts';
 import { explanationLines, type Explanation } from '../../engine/explain/explanation.ts';
 import { libraryDeal } from '../../engine/library/index.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
@@ -31,6 +32,24 @@ describe('why the average life of 1-M-2 at 80 % is what it is', () => {
     expect(text(life)).toContain('Group 1, 2, Aug-03 to Oct-08, 63 payments. From Group 1 principal funds');
     expect(text(life)).toContain('The clean-up call is exercised in period 64');
     expect(text(life)).toMatch(/Prepayments: \$301,367,280\.27, 96\.6 %/);
+  });
+});
+
+describe('why a margin or a yield is what it is', () => {
+  test('the margin of 2-B-1 to maturity: price, cash by kind, duration', () => {
+    const margin = explainReturn(deal, { speedPct: 100, redemption: 'maturity' }, '2-B-1');
+    expect(margin?.value).toMatch(/^370\.\d+ bp$/);
+    expect(text(margin)).toContain('Price 98.42968 % of $13,640,000.00, settled 2003-07-31 flat: $13,425,808.35');
+    const cash = margin?.parts[1];
+    expect(cash?.parts.map(amount).reduce((sum, usd) => sum + usd, 0)).toBeCloseTo(cash ? amount(cash) : Number.NaN, 1);
+    expect(text(margin)).toContain('Modified duration: present-value-weighted time to the cash');
+  });
+
+  test('the yield of a fixed-rate class', () => {
+    const textbook = libraryDeal('textbook-sequential');
+    const bond = textbook && explainReturn(textbook, { speedPct: 165, redemption: 'maturity' }, 'A');
+    expect(text(bond)).toContain('Yield, bond-equivalent');
+    expect(text(bond)).toContain('with interest from 2000-01-01');
   });
 });
 
