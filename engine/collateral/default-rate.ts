@@ -22,10 +22,11 @@ export function monthlyDefaultRates(
   months: number,
   boughtInPeriod = 0,
 ): Float64Array {
+  const constant = rate.kind === 'cdr' ? smmOfCpr(Number(rate.annualPct) * PCT) : 0;
   const monthly = (month: number): number => {
     switch (rate.kind) {
       case 'cdr':
-        return smmOfCpr(Number(rate.annualPct) * PCT);
+        return constant;
       case 'mdr':
         return Number(rate.monthlyPct[boughtInPeriod + month - 1] ?? rate.monthlyPct.at(-1)) * PCT;
       case 'sda':

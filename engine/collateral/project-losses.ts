@@ -47,31 +47,36 @@ function takeOut(terms: DefaultTerms, performing: number, month: number): { newD
   return { newDefault, prepaid: Math.min(base * smm, performing - newDefault) * surviving };
 }
 
-/** Months since a default of this month count from its own; a cohort is liquidated whole after the lag. */
+/** The loans that defaulted in each month; a cohort is liquidated whole after the lag. */
 class Cohorts {
-  readonly #newDefaults: number[] = [0];
+  readonly #newDefaults: Float64Array;
   /** Scheduled balance of one dollar after each month. */
-  readonly #scheduled: number[] = [1];
+  readonly #scheduled: Float64Array;
   readonly #lag: number;
   readonly #advancing: boolean;
 
-  constructor({ lagMonths, advancing }: Losses) {
+  constructor({ lagMonths, advancing }: Losses, months: number) {
+    this.#newDefaults = new Float64Array(months + 1);
+    this.#scheduled = new Float64Array(months + 1).fill(1, 0, 1);
     this.#lag = lagMonths;
     this.#advancing = advancing;
   }
 
-  add(newDefault: number, scheduledPart: number): void {
-    this.#newDefaults.push(newDefault);
-    this.#scheduled.push(this.#scheduled.at(-1)! * (1 - scheduledPart));
+  add(month: number, newDefault: number, scheduledPart: number): void {
+    this.#newDefaults[month] = newDefault;
+    this.#scheduled[month] = this.#scheduled[month - 1]! * (1 - scheduledPart);
   }
 
-  /** The cohort liquidated in a month: its balance at default, and what its balance is by then. */
-  liquidated(month: number): { original: number; balance: number } {
-    const from = month - this.#lag;
-    if (from < 1) return { original: 0, balance: 0 };
-    const original = this.#newDefaults[from]!;
-    if (!this.#advancing) return { original, balance: original };
-    return { original, balance: (original * this.#scheduled[month - 1]!) / this.#scheduled[from - 1]! };
+  /** What the loans liquidated in a month owed when they defaulted. */
+  defaultedUsd(month: number): number {
+    return month > this.#lag ? this.#newDefaults[month - this.#lag]! : 0;
+  }
+
+  /** What is left of it by then: with advances it amortized. */
+  liquidatedUsd(month: number): number {
+    const usd = this.defaultedUsd(month);
+    if (usd === 0 || !this.#advancing) return usd;
+    return (usd * this.#scheduled[month - 1]!) / this.#scheduled[month - this.#lag - 1]!;
   }
 }
 
@@ -99,29 +104,29 @@ const NO_MONTH: DefaultMonth = {
  */
 export function runDefaults(terms: DefaultTerms, visit: VisitMonth): void {
   const { schedule, losses } = terms;
-  const cohorts = new Cohorts(losses);
+  const cohorts = new Cohorts(losses, schedule.months);
   const severity = Number(losses.severityPct) * PCT;
   const flow = { ...NO_MONTH, performingUsd: terms.balanceUsd };
   for (let month = 1; month <= schedule.months; month += 1) {
     const part = schedule.scheduledPart[month]!;
     const rate = schedule.monthlyRate[month]!;
     const { newDefault, prepaid } = takeOut(terms, flow.performingUsd, month);
-    const { original, balance } = cohorts.liquidated(month);
-    const defaulted = flow.inForeclosureUsd - balance + newDefault;
+    const liquidated = cohorts.liquidatedUsd(month);
+    const defaulted = flow.inForeclosureUsd - liquidated + newDefault;
     flow.newDefaultUsd = newDefault;
     flow.prepaidUsd = prepaid;
     flow.amortizedUsd = (flow.performingUsd - newDefault) * part;
     flow.amortizedDefaultsUsd = defaulted * part;
     flow.interestUsd = (flow.performingUsd - newDefault) * rate;
     flow.lostInterestUsd = (flow.inForeclosureUsd + newDefault) * rate;
-    flow.liquidatedUsd = balance;
-    flow.lossUsd = Math.min(severity * original, balance);
-    flow.recoveredUsd = balance - flow.lossUsd;
+    flow.liquidatedUsd = liquidated;
+    flow.lossUsd = Math.min(severity * cohorts.defaultedUsd(month), liquidated);
+    flow.recoveredUsd = liquidated - flow.lossUsd;
     // Float noise may leave either on the wrong side of nothing.
     flow.performingUsd = Math.max(0, flow.performingUsd - newDefault - prepaid - flow.amortizedUsd);
     const advanced = losses.advancing ? flow.amortizedDefaultsUsd : 0;
     flow.inForeclosureUsd = Math.max(0, defaulted - advanced);
-    cohorts.add(newDefault, part);
+    cohorts.add(month, newDefault, part);
     visit(month, flow);
   }
 }
