@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
-import { figure, openShippedDeal, termCell } from './structure-screen.ts';
+import { eventually, figure, openShippedDeal, termCell } from './structure-screen.ts';
 
 const groupOne = ['1-A-1', '1-A-2', '1-M-1', '1-M-2', '1-M-3', '1-M-4'];
 
@@ -47,9 +47,9 @@ describeDesktop('blocks of cells', () => {
     await termCell(page, '1-A-1', 'balanceUsd').click();
     await page.keyboard.press('Control+v');
     const pasted = ['290,000,000', '52,000,000', '27,500,000', '13,000,000', '6,500,000', '9,000,000'];
-    await vi.waitFor(async () => expect(await balances()).toEqual(pasted));
+    await eventually(async () => expect(await balances()).toEqual(pasted));
     await page.keyboard.press('Control+z');
-    await vi.waitFor(async () => expect(await balances()).toEqual(before));
+    await eventually(async () => expect(await balances()).toEqual(before));
     expect(await page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
   });
 
@@ -66,9 +66,9 @@ describeDesktop('blocks of cells', () => {
     await termCell(page, '1-M-1', 'marginBps').click();
     await termCell(page, '1-M-4', 'marginBps').click({ modifiers: ['Shift'] });
     await page.keyboard.press('Control+d');
-    await vi.waitFor(async () => expect(await figure(termCell(page, '1-M-4', 'marginBps'))).toBe('70 bp'));
+    await eventually(async () => expect(await figure(termCell(page, '1-M-4', 'marginBps'))).toBe('70 bp'));
     await page.keyboard.press('Control+z');
-    await vi.waitFor(async () => expect(await figure(termCell(page, '1-M-4', 'marginBps'))).toBe('215 bp'));
+    await eventually(async () => expect(await figure(termCell(page, '1-M-4', 'marginBps'))).toBe('215 bp'));
     expect(workstation.errors).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
-import { figure, openShippedDeal, termCell } from './structure-screen.ts';
+import { eventually, figure, openShippedDeal, termCell } from './structure-screen.ts';
 
 describeDesktop('a text that means nothing', () => {
   let workstation: Workstation;
@@ -29,7 +29,7 @@ describeDesktop('a text that means nothing', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('13.5mm');
     await page.keyboard.press('Enter');
-    await vi.waitFor(async () => expect(await figure(cell())).toBe('13,500,000'));
+    await eventually(async () => expect(await figure(cell())).toBe('13,500,000'));
     expect(await page.getByRole('alert', { name: 'Refused' }).count()).toBe(0);
   });
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 /** Opens the reference deal from the list of deals, which is what a fresh data folder shows. */
 export async function openShippedDeal(page: Page): Promise<void> {
@@ -25,4 +26,9 @@ export async function figure(cell: Locator): Promise<string> {
 /** Shows the pricing of one class. */
 export function showClass(page: Page, tranche: string): Promise<void> {
   return page.getByRole('group', { name: 'Class' }).getByRole('button', { name: tranche, exact: true }).click();
+}
+
+/** Waits until an expectation holds, however busy the machine; what the window shows follows a save to disk. */
+export function eventually<T>(expectation: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(expectation, { timeout: 20_000, interval: 50 });
 }

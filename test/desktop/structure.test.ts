@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
-import { figure, openShippedDeal, pricingCell, showClass, termCell } from './structure-screen.ts';
+import { eventually, figure, openShippedDeal, pricingCell, showClass, termCell } from './structure-screen.ts';
 
 const dmToCall = '1-M-2|call|dmBps';
 
@@ -18,7 +18,7 @@ describeDesktop('a margin typed into the structure', () => {
     await termCell(page, '1-M-2', 'marginBps').click();
     await page.keyboard.type('165bp');
     await page.keyboard.press('Enter');
-    await vi.waitFor(async () => expect(await figure(pricingCell(page, dmToCall, 100))).toBe('165'));
+    await eventually(async () => expect(await figure(pricingCell(page, dmToCall, 100))).toBe('165'));
     const cell = pricingCell(page, dmToCall, 100);
     expect(await cell.locator('.change').innerText()).toBe('+15');
     expect(await cell.getAttribute('class')).toContain('changed');
@@ -35,7 +35,7 @@ describeDesktop('a margin typed into the structure', () => {
   test('is taken back with Ctrl+Z', async () => {
     const { page } = workstation;
     await page.keyboard.press('Control+z');
-    await vi.waitFor(async () => expect(await figure(termCell(page, '1-M-2', 'marginBps'))).toBe('150 bp'));
+    await eventually(async () => expect(await figure(termCell(page, '1-M-2', 'marginBps'))).toBe('150 bp'));
     expect(await figure(pricingCell(page, dmToCall, 100))).toBe('150');
     expect(await page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
   });
@@ -59,7 +59,7 @@ describeDesktop('a margin typed into the structure', () => {
   async function expectMargin(text: string): Promise<void> {
     const cell = termCell(workstation.page, '1-M-2', 'marginBps');
     await cell.waitFor();
-    await vi.waitFor(async () => expect(await figure(cell)).toBe(text));
+    await eventually(async () => expect(await figure(cell)).toBe(text));
   }
 });
 
@@ -79,7 +79,7 @@ describeDesktop('keys in the structure', () => {
       await page.keyboard.press('Enter');
     }
     const classes = ['1-A-1', '1-A-2', '1-M-1', '1-M-2', '1-M-3', '1-M-4'];
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const margins = await Promise.all(classes.map((name) => figure(termCell(page, name, 'marginBps'))));
       expect(margins).toEqual(['31 bp', '51 bp', '71 bp', '151 bp', '171 bp', '216 bp']);
     });
@@ -105,7 +105,7 @@ describeDesktop('keys in the structure', () => {
     await page.keyboard.type('46');
     await page.keyboard.press('Tab');
     expect(await page.locator('.structure .ag-cell-focus').getAttribute('col-id')).toBe('stepUpMultiple');
-    await vi.waitFor(async () => expect(await figure(termCell(page, '2-A-1', 'marginBps'))).toBe('46 bp'));
+    await eventually(async () => expect(await figure(termCell(page, '2-A-1', 'marginBps'))).toBe('46 bp'));
   });
 
   test('F6 goes to the pricing table and back', async () => {
