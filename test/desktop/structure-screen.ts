@@ -17,10 +17,12 @@ export function pricingCell(page: Page, row: string, speedPct: number): Locator 
   return page.locator(`.pricing [row-id="${row}"] [col-id="speed ${speedPct}"]`);
 }
 
-/** What a cell prints, without what was published and what it moved by. */
-export async function figure(cell: Locator): Promise<string> {
-  const computed = cell.locator('.computed-figure');
-  return (await computed.count()) > 0 ? computed.innerText() : cell.innerText();
+/** What a cell prints now, without what was published and what it moved by; read in one go, for cells are redrawn. */
+export function figure(cell: Locator): Promise<string> {
+  return cell.evaluate((element: HTMLElement) => {
+    const computed = element.querySelector<HTMLElement>('.computed-figure');
+    return (computed ?? element).innerText;
+  });
 }
 
 /** Shows the pricing of one class. */
