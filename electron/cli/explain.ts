@@ -3,6 +3,7 @@ import { explainPayment } from '../../engine/explain/explain-payment.ts';
 import { explainReturn } from '../../engine/explain/explain-return.ts';
 import { explanationLines } from '../../engine/explain/explanation.ts';
 import type { RunTerms } from '../../engine/scenario/compile-deal.ts';
+import { periodOption } from './curve-options.ts';
 import { loadDeal } from './load-deal.ts';
 import {
   neededOption,
@@ -13,12 +14,6 @@ import {
   UsageError,
   type Output,
 } from './usage.ts';
-
-function periodOption(text: string): number {
-  const period = Number(text);
-  if (Number.isInteger(period) && period > 0) return period;
-  throw new UsageError(`"${text}" is not a period: give 1 for the first payment date, 2 for the next.`);
-}
 
 /** Why a class is paid what it is in a period, or why its margin, duration and average life are what they are. */
 export function explainCommand(args: string[], output: Output): void {
@@ -39,7 +34,7 @@ export function explainCommand(args: string[], output: Output): void {
   const explanations = (
     period === undefined
       ? [explainReturn(deal, terms, tranche), explainLife(deal, terms, tranche)]
-      : [explainPayment(deal, terms, tranche, periodOption(period))]
+      : [explainPayment(deal, terms, tranche, periodOption('period', period))]
   ).filter((one) => one !== undefined);
   const classes = deal.tranches.map(({ id }) => id).join(', ');
   if (explanations.length === 0) {

@@ -1,7 +1,9 @@
+import { assumeCurves } from '../../engine/scenario/assume-curves.ts';
 import { priceDeal, type PricedDeal } from '../../engine/scenario/price-deal.ts';
 import { pricingTable } from '../../engine/termsheet/pricing-table.ts';
 import { structureTable } from '../../engine/termsheet/structure-table.ts';
 import { isoMonth, type DaySerial } from '../../engine/units/dates.ts';
+import { CURVE_OPTIONS, curveOptions } from './curve-options.ts';
 import { loadDeal } from './load-deal.ts';
 import { textTable } from './text-table.ts';
 import { parseCommand, speedOption, textOption, type Output } from './usage.ts';
@@ -30,9 +32,14 @@ function pricedJson({ deal, cells }: PricedDeal): object {
 }
 
 export function priceCommand(args: string[], output: Output): void {
-  const { deal: name, values } = parseCommand(args, { speeds: { type: 'string' }, json: { type: 'boolean' } });
+  const { deal: name, values } = parseCommand(args, {
+    speeds: { type: 'string' },
+    ...CURVE_OPTIONS,
+    json: { type: 'boolean' },
+  });
   const speeds = textOption(values, 'speeds')?.split(',').map(speedOption);
-  const deal = loadDeal(name, output);
+  const curves = curveOptions(values);
+  const deal = assumeCurves(loadDeal(name, output), curves);
   const priced = priceDeal(deal, speeds);
   if (values['json']) output.out(`${JSON.stringify(pricedJson(priced), undefined, 2)}\n`);
   else output.out([structureTable(deal, priced), pricingTable(deal, priced)].map(textTable).join('\n'));

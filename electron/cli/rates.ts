@@ -2,6 +2,7 @@ import type { RateMeasure } from '../../engine/analytics/available-rate.ts';
 import { rateSchedule } from '../../engine/scenario/rate-schedule.ts';
 import { rateTable } from '../../engine/termsheet/rate-table.ts';
 import { UserError } from '../../engine/units/user-error.ts';
+import { numberOption, periodOption } from './curve-options.ts';
 import { loadDeal } from './load-deal.ts';
 import { textTable } from './text-table.ts';
 import { parseCommand, textOption, UsageError, type Output } from './usage.ts';
@@ -9,13 +10,6 @@ import { parseCommand, textOption, UsageError, type Output } from './usage.ts';
 function measureOption(text: string): RateMeasure {
   if (text === 'cash' || text === 'document') return text;
   throw new UsageError(`"${text}" is not a measure: give cash or document.`);
-}
-
-/** A whole number within bounds, for a shift in basis points or a period. */
-function wholeOption(name: string, text: string, low: number, high: number): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isInteger(value) && value >= low && value <= high) return value;
-  throw new UsageError(`--${name} "${text}" is not a whole number from ${low} to ${high}.`);
 }
 
 /** The schedules of available rates: the curves as they are, and shifted from a period on. */
@@ -32,8 +26,8 @@ export function ratesCommand(args: string[], output: Output): void {
   if (!deal.rateSchedule) throw new UserError(`${deal.name} has no rateSchedule: add its curve set, speed and shift.`);
   const schedule = {
     ...deal.rateSchedule,
-    ...(shift !== undefined && { shiftBps: String(wholeOption('shift', shift, -10_000, 10_000)) }),
-    ...(from !== undefined && { fromPeriod: wholeOption('from', from, 1, 1_200) }),
+    ...(shift !== undefined && { shiftBps: numberOption('shift', shift, -10_000, 10_000) }),
+    ...(from !== undefined && { fromPeriod: periodOption('from', from) }),
   };
   const cells = rateSchedule(deal, schedule, measure);
   if (values['json']) output.out(`${JSON.stringify({ cells }, undefined, 2)}\n`);

@@ -4,8 +4,9 @@ import { UserError } from '../../engine/units/user-error.ts';
 
 export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
 
-  price DEAL [--speeds 0,80,100] [--json]
-      Discount margin, average life, duration and principal window of every class, to call and to maturity.
+  price DEAL [--speeds 0,80,100] [--curves SET] [--flat 20] [--shift 100] [--from 2] [--json]
+      Discount margin, average life, duration and principal window of every class, to call and to maturity: with the
+      deal's pricing curves, another set of it, all indices at a flat rate in percent, or moved in bp from a period on.
   cashflow DEAL --tranche T --redemption call|maturity --speed S [--json|--csv]
       The cash of one class by payment date, at S percent of the pricing speed.
   rates DEAL [--shift 1000] [--from 2] [--measure cash|document] [--json]

@@ -1,13 +1,11 @@
 import type { CurveSet } from '../deal/schema/market.ts';
 import { addMonths, dateOf, monthsBetween, type DaySerial } from '../units/dates.ts';
-import { BPS, PCT } from '../units/money.ts';
+import { PCT } from '../units/money.ts';
 
 /** An index by calendar month: annual decimals, the first and last values holding before and after. */
 export interface IndexCurve {
   firstMonth: DaySerial;
   rates: Float64Array;
-  /** Added in the months from a day's on. */
-  shift?: { rate: number; from: DaySerial };
 }
 
 export type Curves = ReadonlyMap<string, IndexCurve>;
@@ -22,17 +20,10 @@ export function curvesOf(set: CurveSet): Curves {
   );
 }
 
-/** All indices moved in parallel from a day's month on. */
-export function shiftCurves(curves: Curves, shiftBps: number, from: DaySerial): Curves {
-  const shift = { rate: shiftBps * BPS, from };
-  return new Map([...curves].map(([index, curve]) => [index, { ...curve, shift }]));
-}
-
 /** The index of the payments in a day's month, an annual decimal. */
-export function rateOn({ firstMonth, rates, shift }: IndexCurve, day: DaySerial): number {
+export function rateOn({ firstMonth, rates }: IndexCurve, day: DaySerial): number {
   const month = Math.max(0, Math.min(rates.length - 1, monthsBetween(firstMonth, day)));
-  const isShifted = shift !== undefined && monthsBetween(shift.from, day) >= 0;
-  return rates[month]! + (isShifted ? shift.rate : 0);
+  return rates[month]!;
 }
 
 /** The index as it is read on a day: it belongs to the payments of the month after. */

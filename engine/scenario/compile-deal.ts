@@ -1,7 +1,6 @@
 import type { CollateralCashflow } from '../collateral/cashflow.ts';
 import type { CollateralTerms } from '../collateral/project.ts';
 import type { Deal } from '../deal/schema/deal.ts';
-import type { Curves } from '../market/curves.ts';
 import type { DealCashflow } from '../waterfall/cashflow.ts';
 import { curvesNamed, planDeal, type Plan } from '../waterfall/plan.ts';
 import type { RunOptions } from '../waterfall/run-options.ts';
@@ -13,14 +12,15 @@ export interface RunTerms extends CollateralTerms, Omit<RunOptions, 'hedges'> {
   hedges?: RunOptions['hedges'] | undefined;
 }
 
-/** A deal compiled for one set of curves; collateral is projected once for all redemptions and switches. */
+/** A deal compiled for its pricing curves; collateral is projected once for all redemptions and switches. */
 export class CompiledDeal {
   readonly plan: Plan;
   readonly #hedges: RunOptions['hedges'];
   readonly #collateral = new Map<string, CollateralCashflow[]>();
 
   /** The deal must be free of errors (see `check`). */
-  constructor(deal: Deal, curves: Curves = curvesNamed(deal, deal.pricing.curveSet)) {
+  constructor(deal: Deal) {
+    const curves = curvesNamed(deal, deal.pricing.curveSet);
     this.plan = planDeal(deal, curves, deal.pricing.paymentDates);
     this.#hedges = deal.pricing.hedges;
   }

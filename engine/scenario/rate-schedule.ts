@@ -1,11 +1,10 @@
 import { availableRates, type AvailableRates, type RateMeasure } from '../analytics/available-rate.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import type { RateSchedule } from '../deal/schema/market.ts';
-import { shiftCurves, type Curves } from '../market/curves.ts';
-import { addMonths, dateOf } from '../units/dates.ts';
 import { curvesNamed } from '../waterfall/plan.ts';
 import { planHedge } from '../waterfall/plan-hedge.ts';
 import { withWholeFirstMonth } from '../waterfall/timeline.ts';
+import { assumeCurves } from './assume-curves.ts';
 import { CompiledDeal } from './compile-deal.ts';
 
 /** An available rate of a group in a period, percent per annum: with the curves as they are, and shifted. */
@@ -16,21 +15,21 @@ export interface RateCell {
   shockedPct: number;
 }
 
-function ratesWith(deal: Deal, curves: Curves, schedule: RateSchedule, measure: RateMeasure): AvailableRates {
-  const compiled = new CompiledDeal(deal, curves);
+function ratesWith(deal: Deal, schedule: RateSchedule, measure: RateMeasure): AvailableRates {
+  const compiled = new CompiledDeal(deal);
   const { plan } = compiled;
   const terms = { speedPct: Number(schedule.speedPct), redemption: schedule.redemption, hedges: 'included' } as const;
   const timeline = withWholeFirstMonth(plan.timeline);
+  const curves = curvesNamed(deal, deal.pricing.curveSet);
   const hedges = deal.hedges.map((hedge) => planHedge(hedge, deal, timeline, curves));
   return availableRates({ plan, loans: compiled.collateral(terms), run: compiled.run(terms), hedges }, measure);
 }
 
 /** The schedules of available rates, group by group, for the periods in which the group has bonds in both runs. */
 export function rateSchedule(deal: Deal, schedule: RateSchedule, measure: RateMeasure): RateCell[] {
-  const curves = curvesNamed(deal, schedule.curveSet);
-  const from = addMonths(dateOf(deal.dates.firstPayment), schedule.fromPeriod - 1);
-  const base = ratesWith(deal, curves, schedule, measure);
-  const shocked = ratesWith(deal, shiftCurves(curves, Number(schedule.shiftBps), from), schedule, measure);
+  const { curveSet, shiftBps, fromPeriod } = schedule;
+  const base = ratesWith(assumeCurves(deal, { set: curveSet }), schedule, measure);
+  const shocked = ratesWith(assumeCurves(deal, { set: curveSet, shiftBps, fromPeriod }), schedule, measure);
   return deal.groups.flatMap(({ id }, group) =>
     Array.from(base[group] ?? [], (rate, period) => ({
       group: id,

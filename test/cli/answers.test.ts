@@ -45,7 +45,7 @@ describe('explain', () => {
   test('refuses what it cannot explain', async () => {
     expectRefusal(await tw('explain', 'impac-2003-8', '--tranche', '9'), 2, 'There is nothing to explain');
     const period = ['--tranche', '1-A-1', '--period', '0'];
-    expectRefusal(await tw('explain', 'impac-2003-8', ...period), 2, '"0" is not a period');
+    expectRefusal(await tw('explain', 'impac-2003-8', ...period), 2, '--period "0" is not a period');
   });
 });
 
@@ -60,5 +60,42 @@ describe('decrement', () => {
     expect(at165).toEqual(at165.toSorted((a, b) => b - a));
     expect(at165.at(-1)).toBe(0);
     expect(Number(rows.at(-1)?.['speed 165']).toFixed(2)).toBe('3.48');
+  });
+});
+
+describe('price with other curves', () => {
+  interface Priced {
+    cells: { tranche: string; redemption: string; dmBps: number; walYears: number }[];
+  }
+  const priced = async (...options: string[]): Promise<Priced['cells']> =>
+    (JSON.parse(await twOut('price', 'impac-2003-8', '--speeds', '100', ...options, '--json')) as Priced).cells;
+
+  test('all indices at a flat 20 % meet the fixed caps, so that margins are not earned', async () => {
+    const [first] = await priced('--flat', '20');
+    expect(first?.dmBps).toBeLessThan(-800);
+  });
+
+  test('a set by name, and moved from a period on', async () => {
+    const [forward] = await priced('--curves', 'Forward');
+    expect(forward?.dmBps).toBeCloseTo(33, 0);
+    const out = await twOut(
+      'price',
+      'impac-2003-8',
+      '--speeds',
+      '100',
+      '--curves',
+      'Forward',
+      '--shift',
+      '1000',
+      '--from',
+      '2',
+    );
+    expect(out).toContain('Curves "Forward, 1000 bp from period 2"');
+  });
+
+  test('refuses what it does not know', async () => {
+    expectRefusal(await tw('price', 'impac-2003-8', '--curves', 'Swap'), 1, 'its curve sets are Pricing, Forward');
+    expectRefusal(await tw('price', 'impac-2003-8', '--flat', 'high'), 2, '--flat "high" is not a number');
+    expectRefusal(await tw('price', 'impac-2003-8', '--from', '2'), 2, '--from needs a --shift');
   });
 });

@@ -7,12 +7,13 @@ import type { Scenario } from './books.ts';
 import { compareRuns, type Comparison } from './compare.ts';
 import { runOracle } from './run.ts';
 
-/** A deal on its first set of curves, ready to be run by both. */
-export function bothOf(deal: Deal, curveSet = deal.pricing.curveSet) {
-  const set = deal.curveSets.find(({ name }) => name === curveSet);
+/** A deal on one of its sets of curves, ready to be run by both. */
+export function bothOf(given: Deal, curveSet = given.pricing.curveSet) {
+  const set = given.curveSets.find(({ name }) => name === curveSet);
   if (!set) throw new Error(`no curves "${curveSet}"`);
+  const deal = { ...given, pricing: { ...given.pricing, curveSet } };
   const curves = curvesOf(set);
-  const compiled = new CompiledDeal(deal, curves);
+  const compiled = new CompiledDeal(deal);
   return {
     loans: (scenario: Scenario): CollateralCashflow[] => compiled.collateral(scenario),
     engine: (scenario: Scenario): DealCashflow => compiled.run(scenario),
