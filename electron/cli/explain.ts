@@ -1,6 +1,7 @@
 import { explainLife } from '../../engine/explain/explain-life.ts';
 import { explainPayment } from '../../engine/explain/explain-payment.ts';
 import { explainReturn } from '../../engine/explain/explain-return.ts';
+import { explainSubordination } from '../../engine/explain/explain-subordination.ts';
 import { explanationLines } from '../../engine/explain/explanation.ts';
 import type { RunTerms } from '../../engine/scenario/compile-deal.ts';
 import { periodOption } from './curve-options.ts';
@@ -33,7 +34,7 @@ export function explainCommand(args: string[], output: Output): void {
   const deal = loadDeal(name, output);
   const explanations = (
     period === undefined
-      ? [explainReturn(deal, terms, tranche), explainLife(deal, terms, tranche)]
+      ? [explainReturn(deal, terms, tranche), explainLife(deal, terms, tranche), explainSubordination(deal, tranche)]
       : [explainPayment(deal, terms, tranche, periodOption('period', period))]
   ).filter((one) => one !== undefined);
   const classes = deal.tranches.map(({ id }) => id).join(', ');

@@ -38,7 +38,7 @@ describe('explain', () => {
   test('says why a margin and an average life are what they are, as JSON too', async () => {
     const out = await twOut('explain', 'impac-2003-8', '--tranche', '1-M-2', '--speed', '80', '--json');
     const { explanations } = JSON.parse(out) as { explanations: { value: string; parts: unknown[] }[] };
-    expect(explanations.map(({ value }) => value)).toEqual(['150.0000 bp', '2.7762 years']);
+    expect(explanations.map(({ value }) => value)).toEqual(['150.0000 bp', '2.7762 years', '4.00001%']);
     expect(explanations.every(({ parts }) => parts.length > 1)).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explainLife } from '../../engine/explain/explain-life.ts';
 import { explainPayment } from '../../engine/explain/explain-payment.ts';
 import { explainReturn } from '../../engine/explain/explain-return.ts';
+import { explainSubordination } from '../../engine/explain/explain-subordination.ts';
 import { explanationLines, type Explanation } from '../../engine/explain/explanation.ts';
 import { libraryDeal } from '../../engine/library/index.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
@@ -51,6 +52,13 @@ describe('why a margin or a yield is what it is', () => {
     expect(text(bond)).toContain('Yield, bond-equivalent');
     expect(text(bond)).toContain('with interest from 2000-01-01');
   });
+});
+
+test('why the subordination of 2-M-1 is what it is, at closing and as published', () => {
+  const support = text(explainSubordination(deal, '2-M-1'));
+  expect(support).toContain('The class and all senior to it: 2-A-1, 2-M-1: $48,456,000.00');
+  expect(support).toContain('pre-funded amount included: $77,192,599.00');
+  expect(support).toMatch(/With OC at its target of \$5,403,481\.93, the bonds scaled to the rest: 37\.29/);
 });
 
 describe('why a class is paid what it is', () => {
