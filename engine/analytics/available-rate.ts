@@ -1,4 +1,4 @@
-import type { CollateralCashflow } from '../collateral/cashflow.ts';
+import { availableInterestUsd, netInterestUsd, type CollateralCashflow } from '../collateral/cashflow.ts';
 import type { DealCashflow } from '../waterfall/cashflow.ts';
 import { hedgeReceiptUsd, type PlannedHedge } from '../waterfall/plan-hedge.ts';
 import type { Plan } from '../waterfall/plan.ts';
@@ -31,32 +31,31 @@ function bondsBefore({ plan, run }: RateInputs, period: number): Float64Array {
   return bonds;
 }
 
-const netInterest = (flow: CollateralCashflow, period: number): number =>
-  flow.interestUsd[period]! - flow.feesUsd[period]!;
+/** An annual decimal of a group in a period, on the bonds as they stand before its payments. */
+type RateOf = (group: number, period: number, bonds: Float64Array) => number;
 
-function cashRate({ loans, hedges }: RateInputs, group: number, period: number, bonds: Float64Array): number {
-  const received = hedges
-    .filter((hedge) => hedge.group === group)
-    .reduce((total, hedge) => total + hedgeReceiptUsd(hedge, period, bonds), 0);
-  return ((netInterest(loans[group]!, period) + received) * 12) / bonds[group]!;
-}
+const cashRate =
+  ({ loans, hedges }: RateInputs): RateOf =>
+  (group, period, bonds) => {
+    const received = hedges
+      .filter((hedge) => hedge.group === group)
+      .reduce((total, hedge) => total + hedgeReceiptUsd(hedge, period, bonds), 0);
+    return ((netInterestUsd(loans[group]!, period) + received) * 12) / bonds[group]!;
+  };
 
-function documentRate({ plan, loans }: RateInputs, group: number, period: number, bonds: Float64Array): number {
-  const flow = loans[group]!;
-  const balance = flow.balanceUsd[period - 1]!;
-  const monthlyRate = balance > 0 ? netInterest(flow, period) / balance : 0;
-  const part = accrualFractions(plan.timeline, 'actual/360')[period]!;
-  return (monthlyRate * (balance + flow.prefundedUsd[period - 1]!)) / bonds[group]! / part;
+function documentRate({ plan, loans }: RateInputs): RateOf {
+  const accrual = accrualFractions(plan.timeline, 'actual/360');
+  return (group, period, bonds) => availableInterestUsd(loans[group]!, period) / bonds[group]! / accrual[period]!;
 }
 
 /** The available rate of every group in every period of a run, 1 to its last. */
 export function availableRates(inputs: RateInputs, measure: RateMeasure): AvailableRates {
-  const rateOf = measure === 'cash' ? cashRate : documentRate;
+  const rateOf = measure === 'cash' ? cashRate(inputs) : documentRate(inputs);
   const rates = inputs.loans.map(() => new Float64Array(inputs.run.periods + 1).fill(Number.NaN));
   for (let period = 1; period <= inputs.run.periods; period += 1) {
     const bonds = bondsBefore(inputs, period);
     for (const [group, byPeriod] of rates.entries()) {
-      if (bonds[group]! > 0) byPeriod[period] = rateOf(inputs, group, period, bonds);
+      if (bonds[group]! > 0) byPeriod[period] = rateOf(group, period, bonds);
     }
   }
   return rates;

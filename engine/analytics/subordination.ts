@@ -1,3 +1,4 @@
+import { totalLoansUsd } from '../deal/total-loans.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { sumDecimals } from '../units/money.ts';
 
@@ -5,7 +6,7 @@ import { sumDecimals } from '../units/money.ts';
 export function cutOffLoansUsd(deal: Deal, group: string): number {
   const found = deal.groups.find(({ id }) => id === group);
   if (found?.collateral.kind !== 'replines') return 0;
-  return sumDecimals(found.collateral.replines.map((line) => line.balanceUsd)).toNumber();
+  return totalLoansUsd(found.collateral.replines);
 }
 
 export interface Subordination {

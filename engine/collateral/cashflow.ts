@@ -39,3 +39,18 @@ export function emptyCashflow(periods: number): CollateralCashflow {
     lossUsd: entries(),
   };
 }
+
+/** A period's interest less the fees on it, in dollars; below zero where fees are more. */
+export function netInterestUsd(flow: CollateralCashflow, period: number): number {
+  return flow.interestUsd[period]! - flow.feesUsd[period]!;
+}
+
+/**
+ * One month's interest at the net mortgage rate on loans and pre-funded cash, in dollars: times 30 / actual days and over
+ * the bonds' balance it is the available funds rate of the offering document. Nothing where there are no loans.
+ */
+export function availableInterestUsd(flow: CollateralCashflow, period: number): number {
+  const loans = flow.balanceUsd[period - 1]!;
+  if (loans <= 0) return 0;
+  return (netInterestUsd(flow, period) / loans) * (loans + flow.prefundedUsd[period - 1]!);
+}

@@ -9,20 +9,14 @@ function couponText({ deal, position, planned, flow }: ExplainedRun, period: num
   if (coupon.kind === 'fixed') return `Fixed rate ${coupon.ratePct} %`;
   if (coupon.kind === 'none') return 'No coupon: the class is paid principal only';
   const index = percent(planned.indexRate?.[period] ?? 0);
-  const steppedUp =
-    Math.abs(at(flow.noteRate, period) - at(planned.couponRate, period)) > 1e-12 && steppedUpIn(planned, flow, period);
+  // Nothing but the step-up brings a note rate above the first coupon.
+  const steppedUp = at(flow.noteRate, period) > at(planned.couponRate, period);
   const margin = steppedUp
     ? `${coupon.marginBps} bp x ${coupon.stepUpMultiple} after the call date`
     : `${coupon.marginBps} bp`;
   const cap = coupon.capPct === undefined ? '' : `, at most ${coupon.capPct} %`;
   return `${coupon.index} ${index} + margin ${margin}${cap}`;
 }
-
-const steppedUpIn = (
-  { couponRate, steppedUpRate }: ExplainedRun['planned'],
-  { noteRate }: ExplainedRun['flow'],
-  period: number,
-): boolean => at(steppedUpRate, period) !== at(couponRate, period) && at(noteRate, period) > at(couponRate, period);
 
 /** The available funds rate of the class's group, by the document's definition. */
 function availableRate({ plan, run, loans, planned }: ExplainedRun, period: number): number {

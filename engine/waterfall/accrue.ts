@@ -1,19 +1,7 @@
+import { availableInterestUsd } from '../collateral/cashflow.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedTranche } from './plan-tranche.ts';
 import type { RunState } from './run-state.ts';
-
-/**
- * One month's net interest on the group's loans and pre-funded cash, in dollars: times 30 / actual days and over the
- * bonds' balance it is the available funds rate of the offering document.
- */
-function availableInterest(state: RunState, group: number): number {
-  const flow = state.collateral[group]!;
-  const before = state.period - 1;
-  const loans = flow.balanceUsd[before]!;
-  if (loans <= 0) return 0;
-  const netMonthlyRate = (flow.interestUsd[state.period]! - flow.feesUsd[state.period]!) / loans;
-  return Math.max(0, netMonthlyRate * (loans + flow.prefundedUsd[before]!));
-}
 
 function sumAt(amounts: Float64Array, positions: readonly number[]): number {
   let total = 0;
@@ -45,7 +33,8 @@ function accrueTranche(state: RunState, tranche: PlannedTranche, position: numbe
  */
 export function accrueInterest(state: RunState, plan: Plan): void {
   for (let group = 0; group < state.bondsUsd.length; group += 1) {
-    state.availableInterestUsd[group] = availableInterest(state, group);
+    const available = availableInterestUsd(state.collateral[group]!, state.period);
+    state.availableInterestUsd[group] = Math.max(0, available);
   }
   for (let tranche = 0; tranche < plan.tranches.length; tranche += 1) {
     accrueTranche(state, plan.tranches[tranche]!, tranche);

@@ -1,6 +1,7 @@
 import { dateOf, monthsBetween } from '../../units/dates.ts';
 import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
 import { sumDecimals } from '../../units/money.ts';
+import { totalLoansUsd } from '../total-loans.ts';
 import { printValue } from '../../units/print.ts';
 import { clipped } from '../../units/quote.ts';
 import type { Deal, Group } from '../schema/deal.ts';
@@ -38,8 +39,6 @@ export function checkDates({ dates, tranches }: Deal): Diagnostic[] {
   return [...checkClosing(dates), ...late];
 }
 
-const balanceOf = (replines: Repline[]): number => sumDecimals(replines.map(({ balanceUsd }) => balanceUsd)).toNumber();
-
 function checkRepline(line: Repline, place: Place): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { adjustable, noteRatePct, interestOnlyMonths, remainingTermMonths } = line;
@@ -63,7 +62,7 @@ function checkRepline(line: Repline, place: Place): Diagnostic[] {
 
 function checkPrefunding(prefunding: Prefunding, replines: Repline[], place: Place): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const loansUsd = balanceOf(replines);
+  const loansUsd = totalLoansUsd(replines);
   const spent = sumDecimals(prefunding.purchases.map(({ amountUsd }) => amountUsd));
   if (spent.gt(prefunding.amountUsd)) {
     const message = `Purchases of ${dollars(spent)} are more than the pre-funded amount of ${dollars(prefunding.amountUsd)}`;
@@ -113,7 +112,7 @@ export function checkGroups(deal: Deal): Diagnostic[] {
       return [errorAt([...place, 'collateral'], 'Loan tapes cannot be run yet: give the collateral as replines')];
     }
     const { replines } = group.collateral;
-    const loansUsd = balanceOf(replines);
+    const loansUsd = totalLoansUsd(replines);
     if (loansUsd === 0) return [errorAt([...place, 'collateral'], `${clipped(group.name)}: the loans have no balance`)];
     return [
       ...replines.flatMap((line, l) => checkRepline(line, [...place, 'collateral', 'replines', l])),

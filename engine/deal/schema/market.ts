@@ -89,6 +89,5 @@ export const published = z.strictObject({
 export type CurveSet = z.infer<typeof curveSet>;
 export type Hedge = z.infer<typeof hedge>;
 export type RateSchedule = z.infer<typeof rateSchedule>;
-export type PricingGrid = z.infer<typeof pricingGrid>;
 export type Published = z.infer<typeof published>;
 export type PublishedCell = z.infer<typeof publishedCell>;
