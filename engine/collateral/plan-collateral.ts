@@ -1,15 +1,13 @@
-import type { Prefunding, Repline } from '../deal/schema/collateral.ts';
+import type { Prefunding } from '../deal/schema/collateral.ts';
 import type { Group } from '../deal/schema/deal.ts';
 import type { Curves } from '../market/curves.ts';
 import { addMonths, type DaySerial } from '../units/dates.ts';
 import { PCT } from '../units/money.ts';
-import { loanSchedule, type LoanSchedule } from './loan-schedule.ts';
+import { youngerPool, type LoanPool } from './loan-pool.ts';
+import { amortizePool, type AlikeLoans } from './loan-schedule.ts';
 
-/** Part of a repline that joins the collateral at one time. */
-export interface Lot {
-  schedule: LoanSchedule;
-  ageMonths: number;
-  balanceUsd: number;
+/** Loans that do alike and join the collateral at one time. */
+export interface Lot extends AlikeLoans {
   /** The last period in which it was not yet collateral: 0 for loans held at closing. */
   boughtInPeriod: number;
 }
@@ -43,31 +41,15 @@ function purchasesOf(totalUsd: number, prefunding: Prefunding | undefined): Purc
   return [{ boughtInPeriod: 0, youngerByMonths: 0, share: heldUsd / totalUsd }, ...later];
 }
 
-/** The same loans originated so many months later. */
-function younger(line: Repline, months: number): Repline {
-  if (months === 0) return line;
-  const { adjustable } = line;
-  return {
-    ...line,
-    ageMonths: Math.max(0, line.ageMonths - months),
-    remainingTermMonths: line.remainingTermMonths + months,
-    ...(adjustable && { adjustable: { ...adjustable, monthsToRoll: adjustable.monthsToRoll + months } }),
-  };
-}
-
-/** Compiles a group's replines: rates and scheduled payments do not depend on the speed. */
-export function planCollateral(group: Group, replines: Repline[], curves: Curves, cutOff: DaySerial): CollateralPlan {
-  const totalUsd = sumOf(replines.map((line) => Number(line.balanceUsd)));
+/** Compiles a group's loans: rates and scheduled payments do not depend on the speed. */
+export function planCollateral(group: Group, pool: LoanPool, curves: Curves, cutOff: DaySerial): CollateralPlan {
+  const totalUsd = pool.balanceUsd.reduce((total, usd) => total + usd, 0);
   const lots = purchasesOf(totalUsd, group.prefunding).flatMap(({ boughtInPeriod, youngerByMonths, share }) =>
-    replines.map((line) => {
-      const loan = younger(line, youngerByMonths);
-      return {
-        schedule: loanSchedule(loan, curves, addMonths(cutOff, boughtInPeriod)),
-        ageMonths: loan.ageMonths,
-        balanceUsd: Number(loan.balanceUsd) * share,
-        boughtInPeriod,
-      };
-    }),
+    amortizePool(youngerPool(pool, youngerByMonths), curves, addMonths(cutOff, boughtInPeriod)).map((loans) => ({
+      ...loans,
+      balanceUsd: loans.balanceUsd * share,
+      boughtInPeriod,
+    })),
   );
   return {
     periods: Math.max(...lots.map((lot) => lot.boughtInPeriod + lot.schedule.months)),

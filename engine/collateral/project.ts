@@ -26,7 +26,7 @@ function mortalityOf(lot: Lot, smm: Float64Array): (month: number) => number {
 
 /** Adds what one lot pays, month by month, to the cash flow of its group. */
 function addLot(flow: CollateralCashflow, lot: Lot, mortality: (month: number) => number): void {
-  const { months, monthlyRate, scheduledPart } = lot.schedule;
+  const { months, monthlyRate, scheduledPart, survivorRate } = lot.schedule;
   let balance = lot.balanceUsd;
   for (let month = 1; month <= months; month += 1) {
     const period = lot.boughtInPeriod + month;
@@ -35,7 +35,7 @@ function addLot(flow: CollateralCashflow, lot: Lot, mortality: (month: number) =
     flow.interestUsd[period]! += balance * monthlyRate[month]!;
     flow.scheduledUsd[period]! += scheduled;
     flow.prepaidUsd[period]! += prepaid;
-    flow.shortfallUsd[period]! += prepaid * monthlyRate[month]!;
+    flow.shortfallUsd[period]! += prepaid * survivorRate[month]!;
     // All prepaid at once leaves float noise, on either side of nothing.
     balance = Math.max(0, balance - scheduled - prepaid);
     flow.balanceUsd[period]! += balance;
@@ -57,7 +57,7 @@ function addLotWithLosses(
     flow.interestUsd[period]! += paid.interestUsd + advanced * paid.lostInterestUsd;
     flow.scheduledUsd[period]! += paid.amortizedUsd + advanced * paid.amortizedDefaultsUsd;
     flow.prepaidUsd[period]! += paid.prepaidUsd;
-    flow.shortfallUsd[period]! += paid.prepaidUsd * schedule.monthlyRate[month]!;
+    flow.shortfallUsd[period]! += paid.prepaidUsd * schedule.survivorRate[month]!;
     flow.recoveredUsd[period]! += paid.recoveredUsd;
     flow.lossUsd[period]! += paid.lossUsd;
     flow.balanceUsd[period]! += paid.performingUsd + paid.inForeclosureUsd;

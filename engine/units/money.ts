@@ -23,8 +23,10 @@ export function roundPrinted(value: number, decimals: number): number {
   return new Decimal(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).toNumber();
 }
 
+/** What keeps 4.3125 % from arriving as 4.31249999... and going the wrong way, in eighths of a percent. */
+const HALF_EIGHTH_NOISE = 5e-10;
+
 /** The nearest 1/8 of one percent of an annual decimal rate, halves up: how adjustable-rate notes round a new rate. */
 export function roundToEighthPct(rate: number): number {
-  // The inner rounding keeps 4.3125 % from arriving as 4.31249999... and going the wrong way.
-  return Math.round(Number((rate * 800).toFixed(9))) / 800;
+  return Math.floor(rate * 800 + (0.5 + HALF_EIGHTH_NOISE)) / 800;
 }

@@ -1,7 +1,7 @@
 import { planCollateral, type CollateralPlan } from '../collateral/plan-collateral.ts';
+import { poolOfReplines, type LoanPool } from '../collateral/loan-pool.ts';
 import { CALL_SCOPE, groupPosition, targetScope, triggerScope } from '../deal/formula/names.ts';
 import type { Deal, Group } from '../deal/schema/deal.ts';
-import type { Repline } from '../deal/schema/collateral.ts';
 import type { Step } from '../deal/schema/steps.ts';
 import { curvesOf, type Curves } from '../market/curves.ts';
 import { at } from '../units/assert.ts';
@@ -46,8 +46,8 @@ export interface Plan {
   redemption: PlannedStep[];
 }
 
-function replinesOf(group: Group): Repline[] {
-  if (group.collateral.kind === 'replines') return group.collateral.replines;
+function poolOf(group: Group): LoanPool {
+  if (group.collateral.kind === 'replines') return poolOfReplines(group.collateral.replines);
   throw new Error(`Group ${group.id} stands on a tape: aggregate it to replines before pricing`);
 }
 
@@ -104,7 +104,7 @@ export function curvesNamed(deal: Deal, name: string): Curves {
 /** Compiles a deal that `check` found free of errors. */
 export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates): Plan {
   const cutOff = dateOf(deal.dates.cutOff);
-  const collateral = deal.groups.map((group) => planCollateral(group, replinesOf(group), curves, cutOff));
+  const collateral = deal.groups.map((group) => planCollateral(group, poolOf(group), curves, cutOff));
   const timeline = timelineOf(deal.dates, Math.max(...collateral.map(({ periods }) => periods)), paymentDates);
   const groupOf = Int32Array.from(deal.tranches, ({ group }) => groupPosition(deal, group));
   const positionOf = (id: string) => deal.tranches.findIndex((tranche) => tranche.id === id);

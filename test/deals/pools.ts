@@ -1,3 +1,4 @@
+import { poolOfReplines } from '../../engine/collateral/loan-pool.ts';
 import { planCollateral } from '../../engine/collateral/plan-collateral.ts';
 import { projectCollateral } from '../../engine/collateral/project.ts';
 import type { CollateralCashflow } from '../../engine/collateral/cashflow.ts';
@@ -33,7 +34,9 @@ export function projectPool(pool: FixedPool, speedPct: number): CollateralCashfl
     fees: [{ name: 'Servicing', annualPct: pool.feePct }],
     ocTarget: '0',
   };
-  return projectCollateral(planCollateral(group, [repline], new Map(), dateOf('2000-01-01')), { speedPct });
+  return projectCollateral(planCollateral(group, poolOfReplines([repline]), new Map(), dateOf('2000-01-01')), {
+    speedPct,
+  });
 }
 
 /** Principal by period, scheduled and prepaid. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { monthlyDefaultRates } from '../../engine/collateral/default-rate.ts';
-import { loanSchedule } from '../../engine/collateral/loan-schedule.ts';
+import { poolOfReplines } from '../../engine/collateral/loan-pool.ts';
+import { amortizePool } from '../../engine/collateral/loan-schedule.ts';
 import { smmByLoanMonth } from '../../engine/collateral/prepayment.ts';
 import { runDefaults, type DefaultMonth } from '../../engine/collateral/project-losses.ts';
 import type { DefaultRate, Losses } from '../../engine/deal/schema/assumptions.ts';
@@ -9,18 +10,15 @@ import { dateOf } from '../../engine/units/dates.ts';
 import { PSA } from '../deals/pools.ts';
 
 const MONTHS = 360;
-const schedule = loanSchedule(
-  {
-    name: 'Standard Formulas',
-    balanceUsd: '100000000',
-    noteRatePct: '8',
-    remainingTermMonths: MONTHS,
-    ageMonths: 0,
-    interestOnlyMonths: 0,
-  },
-  new Map(),
-  dateOf('2000-01-01'),
-);
+const loan = {
+  name: 'Standard Formulas',
+  balanceUsd: '100000000',
+  noteRatePct: '8',
+  remainingTermMonths: MONTHS,
+  ageMonths: 0,
+  interestOnlyMonths: 0,
+};
+const { schedule } = at(amortizePool(poolOfReplines([loan]), new Map(), dateOf('2000-01-01')), 0);
 
 const losses = (defaults: DefaultRate): Losses => ({
   defaults,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { averagePsaPct, averageSmm, cprOfSmm, type ObservedPool } from '../../engine/analytics/historic-speed.ts';
-import { loanSchedule } from '../../engine/collateral/loan-schedule.ts';
+import { poolOfReplines } from '../../engine/collateral/loan-pool.ts';
+import { amortizePool } from '../../engine/collateral/loan-schedule.ts';
 import { smmOfAbs } from '../../engine/collateral/prepayment.ts';
+import { at } from '../../engine/units/assert.ts';
 import { dateOf } from '../../engine/units/dates.ts';
 
 describe('absolute prepayment speed (Standard Formulas), SMM in percent', () => {
@@ -30,7 +32,7 @@ describe('speeds from pool factors (Standard Formulas), 9.5 % pools', () => {
       ageMonths: 0,
       interestOnlyMonths: 0,
     };
-    const { scheduledPart } = loanSchedule(loan, new Map(), dateOf('2000-01-01'));
+    const { scheduledPart } = at(amortizePool(poolOfReplines([loan]), new Map(), dateOf('2000-01-01')), 0).schedule;
     return Array.from(scheduledPart.slice(age + 1, age + 1 + months));
   }
 
