@@ -11,6 +11,8 @@ export type StoreFailure =
   | 'io'
   | 'unknown-deal'
   | 'unknown-version'
+  | 'unknown-tape'
+  | 'too-large'
   | 'duplicate';
 
 /** A failure of the store in words for the person at the screen; nothing was written in part. */

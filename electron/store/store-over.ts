@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
+import { accessTo } from './access.ts';
 import type { DealDraft, DealSummary, SeedDeal, Store } from './contract.ts';
 import { openDeals } from './deals.ts';
 import type { Deals } from './deals.ts';
-import { reportFailures } from './report-failures.ts';
 import { openScenarios } from './scenarios.ts';
 import { StoreError } from './store-error.ts';
+import { tapeStoreOver } from './tape-store-over.ts';
 import { openVersions } from './versions.ts';
 import type { Versions } from './versions.ts';
 
@@ -15,14 +16,13 @@ interface Tables {
   readonly versions: Versions;
 }
 
-/** The store over an open database: reads are single statements, each write is one transaction. */
+/** The store over an open database. */
 export function storeOver(db: Database.Database): Store {
   const deals = openDeals(db);
   const versions = openVersions(db);
   const scenarios = openScenarios(db);
-  const read = <T>(work: () => T): T => reportFailures(db.name, work);
-  // Immediate: the write lock is taken before the first read, so what was read cannot go stale before the write.
-  const write = <T>(work: () => T): T => reportFailures(db.name, () => db.transaction(work).immediate());
+  const access = accessTo(db);
+  const { read, write } = access;
 
   return {
     deals: () => read(() => deals.list()),
@@ -41,6 +41,7 @@ export function storeOver(db: Database.Database): Store {
     removeScenario: (dealId, name) => write(() => scenarios.remove(deals.get(dealId).id, name)),
     seeded: (libraryKey) => read(() => deals.isSeeded(libraryKey)),
     seed: (seeds, at) => write(() => addMissing({ deals, versions }, seeds, at)),
+    ...tapeStoreOver(db, access),
     close: () => read(() => void db.close()),
   };
 }

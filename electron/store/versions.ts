@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { DealVersion, VersionDraft, VersionSummary } from './contract.ts';
+import { hashOf } from './hash-of.ts';
 import { StoreError } from './store-error.ts';
 
 const summary = 'number, document_hash AS hash, saved_at AS savedAt, note';
 const withText = `SELECT ${summary}, body AS document FROM deal_version JOIN deal_document ON hash = document_hash`;
-
-/** SHA-256 of the text in UTF-8, in lower-case hex. */
-export function hashOf(document: string): string {
-  return createHash('sha256').update(document, 'utf8').digest('hex');
-}
 
 /** The version and document tables, which only ever grow. */
 export type Versions = ReturnType<typeof openVersions>;

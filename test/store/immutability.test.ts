@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { hashOf } from '../../electron/store/versions.ts';
+import { hashOf } from '../../electron/store/hash-of.ts';
 import { bare, draft, minute, opened, openedWithoutWaiting, tempFile } from './temp-files.ts';
 
 /** A connection of another program over a store with one deal, which has none of our settings. */

@@ -1,12 +1,27 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { formatOf, migrate } from '../../electron/store/migrate.ts';
 import { migrations } from '../../electron/store/migrations/migrations.ts';
-import { hashOf } from '../../electron/store/versions.ts';
+import { hashOf } from '../../electron/store/hash-of.ts';
 import { bare, minute, opened, openedWithoutWaiting, tempFile } from './temp-files.ts';
 
 const documents = ['{"v":1}', '{"v":2}'];
+
+/** A tape as its first format has it; every later program must read it. */
+const noLoans = JSON.stringify({
+  format: 'trancheworks-tape/1',
+  source: { name: 'Old', file: 'old.csv' },
+  loans: 0,
+  fields: [],
+  numbers: [{ key: 'fico', hash: hashOf('') }],
+  texts: [{ key: 'state', words: hashOf('[]'), codes: hashOf('') }],
+  fileRows: hashOf(''),
+  excluded: hashOf(''),
+  unread: hashOf('[]'),
+  accepted: hashOf('[]'),
+});
 
 /** What a store of each format can hold, by the migration that made room for it. */
 const rowsSince: readonly ((db: Database.Database) => void)[] = [
@@ -23,6 +38,13 @@ const rowsSince: readonly ((db: Database.Database) => void)[] = [
   },
   (db) => {
     db.prepare('UPDATE deal SET opened_at = ? WHERE id = 7').run(minute(2));
+  },
+  (db) => {
+    db.prepare('INSERT INTO tape VALUES (?, ?)').run(hashOf(noLoans), noLoans);
+    for (const part of ['', '[]']) {
+      db.prepare('INSERT INTO tape_part VALUES (?, ?)').run(hashOf(part), deflateRawSync(part));
+    }
+    db.prepare('INSERT INTO tape_mapping VALUES (?, ?, ?)').run('Harbor', '{}', minute(3));
   },
 ];
 
@@ -52,6 +74,8 @@ describe.each(formats)('a store of format %i', (format) => {
     expect(store.deals()).toEqual(format >= 1 ? [{ ...deal, openedAt: format >= 3 ? minute(2) : null }] : []);
     if (format >= 1) expect(documents.map((_, index) => store.version(7, index + 1).document)).toEqual(documents);
     if (format >= 2) expect(store.scenarios(7)).toMatchObject([{ name: 'Pricing', updatedAt: minute(1) }]);
+    if (format >= 4) expect(store.tape(hashOf(noLoans))).toMatchObject({ source: { name: 'Old' }, tape: { loans: 0 } });
+    if (format >= 4) expect(store.mappings()).toMatchObject([{ issuer: 'Harbor', savedAt: minute(3) }]);
   });
 
   test('comes out sound and with the schema of a new one', () => {
@@ -77,11 +101,11 @@ test('every table is strict', () => {
   const tables = db.prepare(
     "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'",
   );
-  const names = ['deal', 'deal_document', 'deal_version', 'scenario'];
+  const names = ['deal', 'deal_document', 'deal_version', 'scenario', 'tape', 'tape_mapping', 'tape_part'];
   expect(tables.all()).toEqual(expect.arrayContaining(names.map((name) => ({ name, strict: 1 }))));
 });
 
 test('a migration that has shipped never changes', () => {
   const digests = migrations.map((sql) => createHash('sha256').update(sql).digest('hex').slice(0, 12));
-  expect(digests).toEqual(['a493746be213', 'd2e4220345c0', '9cc1b2cd75e9']);
+  expect(digests).toEqual(['a493746be213', 'd2e4220345c0', '9cc1b2cd75e9', '292123ac51a2']);
 });

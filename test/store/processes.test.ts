@@ -26,8 +26,8 @@ function savedIn(file: string): string[] {
 }
 
 /** Lets a writer save for a while, kills it, and gives the lines it got out. */
-async function killWriter(file: string, afterMs: number): Promise<string[]> {
-  const { child, lines } = run('writer.ts', [file]);
+async function killWriter(script: string, file: string, afterMs: number): Promise<string[]> {
+  const { child, lines } = run(script, [file]);
   await started(child);
   await setTimeout(afterMs);
   child.kill('SIGKILL');
@@ -38,13 +38,37 @@ test('a killed process loses no version that it said was saved', async () => {
   const file = storeWithADeal();
   const kills = [0, 23, 71, 140];
   const acknowledged: string[] = [];
-  for (const afterMs of kills) acknowledged.push(...(await killWriter(file, afterMs)));
+  for (const afterMs of kills) acknowledged.push(...(await killWriter('writer.ts', file, afterMs)));
 
   const saved = savedIn(file);
   expect(acknowledged.length).toBeGreaterThanOrEqual(kills.length);
   expect(saved).toEqual(expect.arrayContaining(acknowledged));
   // Beside the first version, each kill may leave one that was saved and not yet said so.
   expect(saved.length).toBeLessThanOrEqual(1 + acknowledged.length + kills.length);
+});
+
+test('a killed process loses no tape that it said was saved, and leaves none in part', async () => {
+  const file = tempFile();
+  const acknowledged = new Set<string>();
+  for (const afterMs of [0, 31, 83]) {
+    for (const hash of await killWriter('tape-writer.ts', file, afterMs)) acknowledged.add(hash);
+  }
+  const { store, db } = openedWithoutWaiting(file);
+  const saved = db.prepare<[], string>('SELECT hash FROM tape').pluck().all();
+  expect(saved).toEqual(expect.arrayContaining([...acknowledged]));
+  for (const hash of saved) expect(store.tape(hash).tape.loans).toBe(3);
+});
+
+test('processes that save the same tapes at once keep one of each', async () => {
+  const file = storeWithADeal();
+  const writers = Array.from({ length: 3 }, () => run('tape-writer.ts', [file, '30']).lines);
+  const [first, ...others] = await Promise.all(writers);
+  expect(others).toEqual([first, first]);
+  const { store, db } = openedWithoutWaiting(file);
+  expect(db.prepare('SELECT count(*) FROM tape').pluck().get()).toBe(30);
+  expect(first?.map((hash) => store.tape(hash).tape.numbers.get('fico')?.[1])).toEqual(
+    Array.from({ length: 30 }, (_, index) => index + 1),
+  );
 });
 
 test('processes that save to one deal at once wait for each other', async () => {
