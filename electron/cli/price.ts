@@ -40,7 +40,7 @@ export function priceCommand(args: string[], output: Output): void {
   const speeds = textOption(values, 'speeds')?.split(',').map(speedOption);
   const curves = curveOptions(values);
   const deal = assumeCurves(loadDeal(name, output), curves);
-  const priced = priceDeal(deal, speeds);
+  const priced = priceDeal(deal, { speedsPct: speeds });
   if (values['json']) output.out(`${JSON.stringify(pricedJson(priced), undefined, 2)}\n`);
   else output.out([structureTable(deal, priced), pricingTable(deal, priced)].map(textTable).join('\n'));
 }

@@ -2,7 +2,7 @@ import { check, dealText } from '../../engine/deal/check/check.ts';
 import { applyChange, type Change } from '../../engine/deal/edits.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { enterTerms, type RefusedEntry, type TermEntry } from '../../engine/deal/terms/tranche-terms.ts';
-import { RunError } from '../../engine/waterfall/run-error.ts';
+import { RunError } from '../../engine/units/run-error.ts';
 import type { DealView } from '../channels/views.ts';
 import type { Store, VersionSummary } from '../store/store.ts';
 import { dealTables, type DealTables } from './deal-tables.ts';

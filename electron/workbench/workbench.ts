@@ -3,7 +3,7 @@ import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import { errorAt, type Diagnostic } from '../../engine/units/diagnostic.ts';
-import { RunError } from '../../engine/waterfall/run-error.ts';
+import { RunError } from '../../engine/units/run-error.ts';
 import type { DealSummaryView, DiagnosticView } from '../channels/views.ts';
 import type { Store } from '../store/store.ts';
 import { dealTables } from './deal-tables.ts';

@@ -5,8 +5,7 @@ import { sumDecimals } from '../units/money.ts';
 /** A group's loans at the cut-off date, pre-funded amount included, in dollars. */
 export function cutOffLoansUsd(deal: Deal, group: string): number {
   const found = deal.groups.find(({ id }) => id === group);
-  if (found?.collateral.kind !== 'replines') return 0;
-  return totalLoansUsd(found.collateral.replines);
+  return found ? totalLoansUsd(found.collateral) : 0;
 }
 
 export interface Subordination {

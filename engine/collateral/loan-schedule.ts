@@ -25,7 +25,7 @@ export interface AlikeLoans {
 }
 
 /** Index rates by month of payment, as read for a change of the rate ahead of it; in the order of the pool's indices. */
-function indexRates({ indices }: LoanPool, curves: Curves, cutOff: DaySerial, months: number): Float64Array[] {
+export function indexRates({ indices }: LoanPool, curves: Curves, cutOff: DaySerial, months: number): Float64Array[] {
   return indices.map(({ name, lookbackDays }) => {
     const curve = curves.get(name);
     if (!curve) throw new Error(`There is no curve of the index "${name}"`);

@@ -41,16 +41,20 @@ function purchasesOf(totalUsd: number, prefunding: Prefunding | undefined): Purc
   return [{ boughtInPeriod: 0, youngerByMonths: 0, share: heldUsd / totalUsd }, ...later];
 }
 
-/** Compiles a group's loans: rates and scheduled payments do not depend on the speed. */
-export function planCollateral(group: Group, pool: LoanPool, curves: Curves, cutOff: DaySerial): CollateralPlan {
+/** Loans held at closing and those bought later, amortized: rates and scheduled payments do not depend on the speed. */
+export function lotsOf(pool: LoanPool, prefunding: Prefunding | undefined, curves: Curves, cutOff: DaySerial): Lot[] {
   const totalUsd = pool.balanceUsd.reduce((total, usd) => total + usd, 0);
-  const lots = purchasesOf(totalUsd, group.prefunding).flatMap(({ boughtInPeriod, youngerByMonths, share }) =>
+  return purchasesOf(totalUsd, prefunding).flatMap(({ boughtInPeriod, youngerByMonths, share }) =>
     amortizePool(youngerPool(pool, youngerByMonths), curves, addMonths(cutOff, boughtInPeriod)).map((loans) => ({
       ...loans,
       balanceUsd: loans.balanceUsd * share,
       boughtInPeriod,
     })),
   );
+}
+
+/** Makes amortized loans ready for the speeds of their group. */
+export function planCollateral(group: Group, lots: Lot[]): CollateralPlan {
   return {
     periods: Math.max(...lots.map((lot) => lot.boughtInPeriod + lot.schedule.months)),
     lots,

@@ -1,3 +1,4 @@
+import type { LoanBook } from '../collateral/loan-book.ts';
 import { averageLife } from '../analytics/average-life.ts';
 import { principalWindow } from '../analytics/principal-window.ts';
 import type { Deal } from '../deal/schema/deal.ts';
@@ -52,8 +53,8 @@ function collateralPart({ loans, planned, deal, run }: ExplainedRun): Explanatio
 }
 
 /** Why a class has its average life; undefined for an unknown class or one that is paid no principal. */
-export function explainLife(deal: Deal, terms: RunTerms, tranche: string): Explanation | undefined {
-  const explained = explainedRun(deal, terms, tranche);
+export function explainLife(deal: Deal, terms: RunTerms, tranche: string, book?: LoanBook): Explanation | undefined {
+  const explained = explainedRun(deal, terms, tranche, book);
   if (!explained) return undefined;
   const { plan, flow, planned, run } = explained;
   const { lifeDayCount } = deal.pricing;

@@ -1,3 +1,4 @@
+import type { LoanBook } from '../collateral/loan-book.ts';
 import { sentence } from '../deal/sentence.ts';
 import { at } from '../units/assert.ts';
 import { printDate } from '../units/print.ts';
@@ -46,8 +47,14 @@ function explainEntry(explained: ExplainedRun, entry: LedgerEntry): Explanation 
 }
 
 /** Why a class was paid what it was in a period; undefined for an unknown class or a period that was not run. */
-export function explainPayment(deal: Deal, terms: RunTerms, tranche: string, period: number): Explanation | undefined {
-  const explained = explainedRun(deal, terms, tranche);
+export function explainPayment(
+  deal: Deal,
+  terms: RunTerms,
+  tranche: string,
+  period: number,
+  book?: LoanBook,
+): Explanation | undefined {
+  const explained = explainedRun(deal, terms, tranche, book);
   if (!explained || period < 1 || period > explained.run.periods) return undefined;
   const { plan, flow, entries, run } = explained;
   const paid = entries.filter((entry) => entry.period === period && entry.to === tranche);

@@ -1,3 +1,4 @@
+import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { priceDeal, type PricedCell } from '../scenario/price-deal.ts';
 import type { RunTerms } from '../scenario/compile-deal.ts';
@@ -69,9 +70,9 @@ function durationPart({ planned }: ExplainedRun, { modDurationYears, dmBps }: Pr
 }
 
 /** Why a class has its discount margin or yield, and its duration; undefined where it has none. */
-export function explainReturn(deal: Deal, terms: RunTerms, tranche: string): Explanation | undefined {
-  const explained = explainedRun(deal, terms, tranche);
-  const cell = priceDeal(deal, [terms.speedPct]).cells.find(
+export function explainReturn(deal: Deal, terms: RunTerms, tranche: string, book?: LoanBook): Explanation | undefined {
+  const explained = explainedRun(deal, terms, tranche, book);
+  const cell = priceDeal(deal, { speedsPct: [terms.speedPct], book }).cells.find(
     (one) => one.tranche === tranche && one.redemption === terms.redemption,
   );
   if (!explained || !cell || (cell.dmBps === undefined && cell.yieldPct === undefined)) return undefined;

@@ -1,3 +1,4 @@
+import type { LoanBook } from '../collateral/loan-book.ts';
 import { cutOffLoansUsd, subordination } from '../analytics/subordination.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { CompiledDeal } from '../scenario/compile-deal.ts';
@@ -7,12 +8,12 @@ import { openingTargets } from '../waterfall/opening.ts';
 import { dollars, percent, type Explanation } from './explanation.ts';
 
 /** Why a class has its subordination, at closing and with OC at its target; undefined for an unknown class. */
-export function explainSubordination(deal: Deal, tranche: string): Explanation | undefined {
+export function explainSubordination(deal: Deal, tranche: string, book?: LoanBook): Explanation | undefined {
   const position = deal.tranches.findIndex(({ id }) => id === tranche);
   if (position < 0) return undefined;
   const { group } = at(deal.tranches, position);
   const groupAt = deal.groups.findIndex(({ id }) => id === group);
-  const compiled = new CompiledDeal(deal);
+  const compiled = new CompiledDeal(deal, book);
   const targets = openingTargets(compiled.plan, compiled.collateral({ speedPct: 0 }));
   const targetUsd = at(targets, groupAt);
   const support = subordination(deal, () => targetUsd).get(tranche);

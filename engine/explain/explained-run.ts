@@ -1,3 +1,4 @@
+import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { CompiledDeal, type RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
@@ -22,10 +23,10 @@ export interface ExplainedRun {
 }
 
 /** Undefined for a class the deal does not have. */
-export function explainedRun(deal: Deal, terms: RunTerms, tranche: string): ExplainedRun | undefined {
+export function explainedRun(deal: Deal, terms: RunTerms, tranche: string, book?: LoanBook): ExplainedRun | undefined {
   const position = deal.tranches.findIndex(({ id }) => id === tranche);
   if (position < 0) return undefined;
-  const compiled = new CompiledDeal(deal);
+  const compiled = new CompiledDeal(deal, book);
   const ledger = new Ledger();
   const run = compiled.run({ ...terms, ledger });
   return {

@@ -1,3 +1,4 @@
+import { LoanBook } from '../collateral/loan-book.ts';
 import type { CollateralCashflow } from '../collateral/cashflow.ts';
 import type { CollateralTerms } from '../collateral/project.ts';
 import type { Deal } from '../deal/schema/deal.ts';
@@ -18,10 +19,10 @@ export class CompiledDeal {
   readonly #hedges: RunOptions['hedges'];
   readonly #collateral = new Map<string, CollateralCashflow[]>();
 
-  /** The deal must be free of errors (see `check`). */
-  constructor(deal: Deal) {
+  /** The deal must be free of errors (see `check`); without a book it must stand on replines. */
+  constructor(deal: Deal, book = new LoanBook()) {
     const curves = curvesNamed(deal, deal.pricing.curveSet);
-    this.plan = planDeal(deal, curves, deal.pricing.paymentDates);
+    this.plan = planDeal(deal, curves, deal.pricing.paymentDates, book);
     this.#hedges = deal.pricing.hedges;
   }
 

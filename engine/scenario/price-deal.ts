@@ -1,4 +1,5 @@
 import { priceTranche, type TrancheFigures } from '../analytics/price-tranche.ts';
+import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { at } from '../units/assert.ts';
 import type { DaySerial } from '../units/dates.ts';
@@ -74,9 +75,18 @@ function priceRun(deal: Deal, compiled: CompiledDeal, speedPct: number, redempti
   });
 }
 
-/** Prices every class over the deal's grid of speeds and redemptions, or over other speeds (percent of pricing). */
-export function priceDeal(deal: Deal, speedsPct: number[] = deal.pricing.speedsPct.map(Number)): PricedDeal {
-  const compiled = new CompiledDeal(deal);
+/** What a pricing may be asked otherwise than the deal says. */
+export interface PricingOptions {
+  /** Percent of the pricing speed. */
+  speedsPct?: number[] | undefined;
+  /** Where the loans of a deal are that does not stand on replines. */
+  book?: LoanBook | undefined;
+}
+
+/** Prices every class over the deal's grid of speeds and redemptions, or over other speeds. */
+export function priceDeal(deal: Deal, { speedsPct: asked, book }: PricingOptions = {}): PricedDeal {
+  const speedsPct = asked ?? deal.pricing.speedsPct.map(Number);
+  const compiled = new CompiledDeal(deal, book);
   const { redemptions } = deal.pricing;
   const runs = redemptions.flatMap((redemption) =>
     speedsPct.map((speedPct) => priceRun(deal, compiled, speedPct, redemption)),

@@ -1,4 +1,5 @@
 import { availableRates, type AvailableRates, type RateMeasure } from '../analytics/available-rate.ts';
+import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import type { RateSchedule } from '../deal/schema/market.ts';
 import { curvesNamed } from '../waterfall/plan.ts';
@@ -15,8 +16,8 @@ export interface RateCell {
   shockedPct: number;
 }
 
-function ratesWith(deal: Deal, schedule: RateSchedule, measure: RateMeasure): AvailableRates {
-  const compiled = new CompiledDeal(deal);
+function ratesWith(deal: Deal, schedule: RateSchedule, measure: RateMeasure, book?: LoanBook): AvailableRates {
+  const compiled = new CompiledDeal(deal, book);
   const { plan } = compiled;
   const terms = { speedPct: Number(schedule.speedPct), redemption: schedule.redemption, hedges: 'included' } as const;
   const timeline = withWholeFirstMonth(plan.timeline);
@@ -26,10 +27,10 @@ function ratesWith(deal: Deal, schedule: RateSchedule, measure: RateMeasure): Av
 }
 
 /** The schedules of available rates, group by group, for the periods in which the group has bonds in both runs. */
-export function rateSchedule(deal: Deal, schedule: RateSchedule, measure: RateMeasure): RateCell[] {
+export function rateSchedule(deal: Deal, schedule: RateSchedule, measure: RateMeasure, book?: LoanBook): RateCell[] {
   const { curveSet, shiftBps, fromPeriod } = schedule;
-  const base = ratesWith(assumeCurves(deal, { set: curveSet }), schedule, measure);
-  const shocked = ratesWith(assumeCurves(deal, { set: curveSet, shiftBps, fromPeriod }), schedule, measure);
+  const base = ratesWith(assumeCurves(deal, { set: curveSet }), schedule, measure, book);
+  const shocked = ratesWith(assumeCurves(deal, { set: curveSet, shiftBps, fromPeriod }), schedule, measure, book);
   return deal.groups.flatMap(({ id }, group) =>
     Array.from(base[group] ?? [], (rate, period) => ({
       group: id,

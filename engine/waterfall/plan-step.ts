@@ -2,7 +2,7 @@ import type { Deal } from '../deal/schema/deal.ts';
 import type { ClassStep, DepositStep, Payees, Step } from '../deal/schema/steps.ts';
 import { groupOfSource, groupPosition, stepScope } from '../deal/formula/names.ts';
 import type { DealFormulas } from './plan-formulas.ts';
-import { RunError } from './run-error.ts';
+import { RunError } from '../units/run-error.ts';
 import { payInOrder, payProRata, payShares, settle, settleFromExcess, type Pay, type Settle } from './pay.ts';
 import { CLAIM_KINDS, type ClaimKind, type RunState } from './run-state.ts';
 import { fundsOf } from './funds.ts';

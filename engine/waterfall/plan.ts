@@ -1,5 +1,5 @@
-import { planCollateral, type CollateralPlan } from '../collateral/plan-collateral.ts';
-import { poolOfReplines, type LoanPool } from '../collateral/loan-pool.ts';
+import type { CollateralPlan } from '../collateral/plan-collateral.ts';
+import type { LoanBook } from '../collateral/loan-book.ts';
 import { CALL_SCOPE, groupPosition, targetScope, triggerScope } from '../deal/formula/names.ts';
 import type { Deal, Group } from '../deal/schema/deal.ts';
 import type { Step } from '../deal/schema/steps.ts';
@@ -8,7 +8,7 @@ import { at } from '../units/assert.ts';
 import { dateOf } from '../units/dates.ts';
 import type { LedgerNames } from './ledger.ts';
 import { DealFormulas, type ReadRun } from './plan-formulas.ts';
-import { RunError } from './run-error.ts';
+import { RunError } from '../units/run-error.ts';
 import { planHedge, type PlannedHedge } from './plan-hedge.ts';
 import { planSchedule } from './plan-schedule.ts';
 import { planStep, type PlannedStep } from './plan-step.ts';
@@ -44,11 +44,6 @@ export interface Plan {
   names: LedgerNames;
   priority: PlannedStep[];
   redemption: PlannedStep[];
-}
-
-function poolOf(group: Group): LoanPool {
-  if (group.collateral.kind === 'replines') return poolOfReplines(group.collateral.replines);
-  throw new Error(`Group ${group.id} stands on a tape: aggregate it to replines before pricing`);
 }
 
 function planNames(deal: Deal): Pick<Plan, 'rules' | 'names'> {
@@ -102,9 +97,9 @@ export function curvesNamed(deal: Deal, name: string): Curves {
 }
 
 /** Compiles a deal that `check` found free of errors. */
-export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates): Plan {
+export function planDeal(deal: Deal, curves: Curves, paymentDates: PaymentDates, book: LoanBook): Plan {
   const cutOff = dateOf(deal.dates.cutOff);
-  const collateral = deal.groups.map((group) => planCollateral(group, poolOf(group), curves, cutOff));
+  const collateral = deal.groups.map((group) => book.plan(deal, group, curves, cutOff));
   const timeline = timelineOf(deal.dates, Math.max(...collateral.map(({ periods }) => periods)), paymentDates);
   const groupOf = Int32Array.from(deal.tranches, ({ group }) => groupPosition(deal, group));
   const positionOf = (id: string) => deal.tranches.findIndex((tranche) => tranche.id === id);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { check, dealText, hasErrors, readDeal } from '../../engine/deal/check/check.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
-import { RunError } from '../../engine/waterfall/run-error.ts';
+import { RunError } from '../../engine/units/run-error.ts';
 import { mutations } from './mutations.ts';
 import { shippedDeal } from './shipped.ts';
 

@@ -44,11 +44,11 @@ export const TERMS: Damage[] = [
     'groups[1].collateral',
     'Group 2: the loans have no balance',
   ),
-  value(
-    'a tape',
-    'groups[0].collateral',
-    { kind: 'tape', tape: 'tape-1' },
-    'Loan tapes cannot be run yet: give the collateral as replines',
+  kind(
+    'a tape that the deal does not have',
+    put('groups[0].collateral', { kind: 'tape', tape: 'T', loans: 1507, balanceUsd: '400000021', lookbackDays: 45 }),
+    'groups[0].collateral.tape',
+    'The deal has no tape "T": it has none',
   ),
   kind(
     'purchases over the pre-funded amount',

@@ -1,5 +1,5 @@
 import { poolOfReplines } from '../../engine/collateral/loan-pool.ts';
-import { planCollateral } from '../../engine/collateral/plan-collateral.ts';
+import { lotsOf, planCollateral } from '../../engine/collateral/plan-collateral.ts';
 import { projectCollateral } from '../../engine/collateral/project.ts';
 import type { CollateralCashflow } from '../../engine/collateral/cashflow.ts';
 import type { PrepaymentSpeed, Repline } from '../../engine/deal/schema/collateral.ts';
@@ -34,9 +34,12 @@ export function projectPool(pool: FixedPool, speedPct: number): CollateralCashfl
     fees: [{ name: 'Servicing', annualPct: pool.feePct }],
     ocTarget: '0',
   };
-  return projectCollateral(planCollateral(group, poolOfReplines([repline]), new Map(), dateOf('2000-01-01')), {
-    speedPct,
-  });
+  return projectCollateral(
+    planCollateral(group, lotsOf(poolOfReplines([repline]), undefined, new Map(), dateOf('2000-01-01'))),
+    {
+      speedPct,
+    },
+  );
 }
 
 /** Principal by period, scheduled and prepaid. */

@@ -18,7 +18,7 @@ describe('why the average life of 1-M-2 at 80 % is what it is', () => {
   const life = explainLife(deal, { speedPct: 80, redemption: 'call' }, '1-M-2');
 
   test('is the figure of the table', () => {
-    const cell = priceDeal(deal, [80]).cells.find(
+    const cell = priceDeal(deal, { speedsPct: [80] }).cells.find(
       ({ tranche, redemption }) => tranche === '1-M-2' && redemption === 'call',
     );
     expect(life?.value).toBe(`${cell?.walYears?.toFixed(4)} years`);

@@ -15,7 +15,7 @@ function open(key: string) {
     return found;
   };
   const life = (tranche: string, speedPct: number): string => {
-    const cell = priceDeal(deal, [speedPct]).cells.find((one) => one.tranche === tranche);
+    const cell = priceDeal(deal, { speedsPct: [speedPct] }).cells.find((one) => one.tranche === tranche);
     return cell?.walYears?.toFixed(2) ?? 'none';
   };
   const lastMonth = (tranche: string, speedPct: number) => flow(tranche, speedPct).principalUsd.findLastIndex((usd) => usd > 0.005);

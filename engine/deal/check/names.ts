@@ -17,6 +17,7 @@ function repeated(names: string[], placeOf: (position: number) => Place, what: s
 export function checkUnique(deal: Deal): Diagnostic[] {
   const ids = (items: { id: string }[]) => items.map(({ id }) => id);
   return [
+    ...repeated(ids(deal.tapes), (i) => ['tapes', i, 'id'], 'The tape'),
     ...repeated(ids(deal.groups), (i) => ['groups', i, 'id'], 'The group'),
     ...repeated(ids(deal.tranches), (i) => ['tranches', i, 'id'], 'The class'),
     ...repeated(ids(deal.hedges), (i) => ['hedges', i, 'id'], 'The hedge'),

@@ -3,9 +3,9 @@ import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/dia
 import { sumDecimals } from '../../units/money.ts';
 import { totalLoansUsd } from '../total-loans.ts';
 import { printValue } from '../../units/print.ts';
-import { clipped } from '../../units/quote.ts';
+import { clipped, listed, quoted } from '../../units/quote.ts';
 import type { Deal, Group } from '../schema/deal.ts';
-import type { Prefunding, Repline } from '../schema/collateral.ts';
+import type { Collateral, Prefunding, Repline } from '../schema/collateral.ts';
 
 const dollars = (value: { toString: () => string }): string => `$${printValue(Number(value), 'usd')}`;
 
@@ -60,9 +60,15 @@ function checkRepline(line: Repline, place: Place): Diagnostic[] {
   return found;
 }
 
-function checkPrefunding(prefunding: Prefunding, replines: Repline[], place: Place): Diagnostic[] {
+/** The last month in which a repline pays; a tape's own loans are looked at when it is run. */
+const longestTerm = (collateral: Collateral): number =>
+  collateral.kind === 'tape'
+    ? Number.POSITIVE_INFINITY
+    : Math.max(...collateral.replines.map(({ remainingTermMonths }) => remainingTermMonths));
+
+function checkPrefunding(prefunding: Prefunding, collateral: Collateral, place: Place): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const loansUsd = totalLoansUsd(replines);
+  const loansUsd = totalLoansUsd(collateral);
   const spent = sumDecimals(prefunding.purchases.map(({ amountUsd }) => amountUsd));
   if (spent.gt(prefunding.amountUsd)) {
     const message = `Purchases of ${dollars(spent)} are more than the pre-funded amount of ${dollars(prefunding.amountUsd)}`;
@@ -72,7 +78,7 @@ function checkPrefunding(prefunding: Prefunding, replines: Repline[], place: Pla
     const message = `The pre-funded ${dollars(prefunding.amountUsd)} are part of the group's loans, which are only ${dollars(loansUsd)}`;
     found.push(errorAt([...place, 'amountUsd'], message));
   }
-  const longest = Math.max(...replines.map(({ remainingTermMonths }) => remainingTermMonths));
+  const longest = longestTerm(collateral);
   if (prefunding.fundingPeriodEnds >= longest) {
     const message = `The funding period ends in period ${prefunding.fundingPeriodEnds}, but the last loan is repaid in ${longest}`;
     found.push(errorAt([...place, 'fundingPeriodEnds'], message));
@@ -105,19 +111,27 @@ function checkSpeed({ speed }: Group, place: Place): Diagnostic[] {
   });
 }
 
+/** What a group's loans say of themselves: each repline, or the tape that they are on. */
+function checkLoans({ tapes }: Deal, collateral: Collateral, place: Place): Diagnostic[] {
+  if (collateral.kind === 'replines') {
+    return collateral.replines.flatMap((line, l) => checkRepline(line, [...place, 'replines', l]));
+  }
+  const known = tapes.map(({ id }) => id);
+  if (known.includes(collateral.tape)) return [];
+  const has = known.length > 0 ? `its tapes are ${listed(known)}` : 'it has none';
+  return [errorAt([...place, 'tape'], `The deal has no tape ${quoted(collateral.tape)}: ${has}`)];
+}
+
 export function checkGroups(deal: Deal): Diagnostic[] {
   return deal.groups.flatMap((group, i) => {
     const place: Place = ['groups', i];
-    if (group.collateral.kind === 'tape') {
-      return [errorAt([...place, 'collateral'], 'Loan tapes cannot be run yet: give the collateral as replines')];
-    }
-    const { replines } = group.collateral;
-    const loansUsd = totalLoansUsd(replines);
+    const { collateral, prefunding } = group;
+    const loansUsd = totalLoansUsd(collateral);
     if (loansUsd === 0) return [errorAt([...place, 'collateral'], `${clipped(group.name)}: the loans have no balance`)];
     return [
-      ...replines.flatMap((line, l) => checkRepline(line, [...place, 'collateral', 'replines', l])),
+      ...checkLoans(deal, collateral, [...place, 'collateral']),
       ...checkSpeed(group, place),
-      ...(group.prefunding ? checkPrefunding(group.prefunding, replines, [...place, 'prefunding']) : []),
+      ...(prefunding ? checkPrefunding(prefunding, collateral, [...place, 'prefunding']) : []),
       ...checkBonds(deal, group, loansUsd, place),
     ];
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { age, days, id, months, pct, periods, usd, words } from './scalars.ts';
+import { age, days, id, loanCount, months, pct, periods, sha256, usd, words } from './scalars.ts';
 
 /** How an adjustable rate moves: at each change, index + margin, rounded, within its caps and floor. */
 export const adjustableRate = z.strictObject({
@@ -36,9 +36,28 @@ export const repline = z.strictObject({
 
 export const collateral = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('replines'), replines: z.array(repline).min(1) }),
-  /** A loan tape kept beside the deal. */
-  z.strictObject({ kind: z.literal('tape'), tape: id }),
+  /** The loans themselves, out of a tape of the deal. */
+  z.strictObject({
+    kind: z.literal('tape'),
+    tape: id,
+    /** Only the loans with this word in the tape's group column; absent: all that are kept. */
+    loanGroup: words.optional(),
+    /** How many they are and what they add up to: the tape must agree. */
+    loans: loanCount,
+    balanceUsd: usd,
+    /** Days before a change of rates on which an index is read; tapes do not say. */
+    lookbackDays: days(0),
+  }),
 ]);
+
+/** A loan tape that is kept beside the deal. */
+export const tapeReference = z.strictObject({
+  id,
+  /** The file that it was imported from. */
+  file: words,
+  /** SHA-256 of all that is on it: another hash is another tape. */
+  hash: sha256,
+});
 
 /** Cash set aside at closing to buy more of the same collateral. */
 export const prefunding = z.strictObject({
@@ -84,5 +103,7 @@ export const prepaymentSpeed = z.discriminatedUnion('kind', [
 export type AdjustableRate = z.infer<typeof adjustableRate>;
 export type Repline = z.infer<typeof repline>;
 export type Collateral = z.infer<typeof collateral>;
+export type TapeCollateral = Extract<Collateral, { kind: 'tape' }>;
+export type TapeReference = z.infer<typeof tapeReference>;
 export type Prefunding = z.infer<typeof prefunding>;
 export type PrepaymentSpeed = z.infer<typeof prepaymentSpeed>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collateral, fee, prefunding, prepaymentInterest, prepaymentSpeed } from './collateral.ts';
+import { collateral, fee, prefunding, prepaymentInterest, prepaymentSpeed, tapeReference } from './collateral.ts';
 import { curveSet, hedge, pricingGrid, published, rateSchedule } from './market.ts';
 import { date, formula, id, note, speedPct, usd, words } from './scalars.ts';
 import { step } from './steps.ts';
@@ -80,6 +80,7 @@ export const dealSchema = z.strictObject({
   name: words,
   dates,
   curveSets: z.array(curveSet).min(1),
+  tapes: z.array(tapeReference).default([]),
   groups: z.array(group).min(1),
   tranches: z.array(tranche).min(1),
   triggers: z.array(trigger),

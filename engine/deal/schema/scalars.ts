@@ -51,6 +51,7 @@ const whole = (unit: string, low: number, high: number) =>
 
 export const months = (low: number) => whole('months', low, 1_200);
 export const periods = (low: number) => whole('periods', low, 1_200);
+export const loanCount = whole('loans', 1, 10_000_000);
 export const days = (low: number) => whole('days', low, 366);
 
 /** Months since something; fractions are kept. */
@@ -58,6 +59,9 @@ export const age = z
   .number({ error: `${range(0, 1_200, 'months')}, without quotes` })
   .min(0)
   .max(1_200);
+
+/** The fingerprint of a tape. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 of 64 hexadecimal digits' });
 
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2150;
