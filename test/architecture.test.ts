@@ -20,7 +20,7 @@ const rules: Readonly<Record<string, RoomRule>> = {
   electron: {
     files: ['engine/', 'electron/'],
     typesOf: [],
-    packages: ['node:', 'electron', 'better-sqlite3', 'exceljs', 'csv-stringify', 'zod'],
+    packages: ['node:', 'electron', 'better-sqlite3', 'exceljs', 'csv-stringify', 'papaparse', 'yauzl', 'saxes', 'zod'],
     instead: 'electron knows the engine and the system; what the page shows belongs in renderer.',
   },
   renderer: {
@@ -34,7 +34,8 @@ const rules: Readonly<Record<string, RoomRule>> = {
 /** The engine's rooms from the bottom up: each may import those before it and those on its own line. */
 const engineOrder = [
   ['units'],
-  ['deal'],
+  ['tape'],
+  ['strats', 'deal'],
   ['market'],
   ['collateral'],
   ['waterfall'],

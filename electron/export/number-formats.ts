@@ -6,10 +6,12 @@ const MS_PER_DAY = 86_400_000;
 const NUMBER_FORMATS: Record<Exclude<Format, 'text'>, string> = {
   usd: '#,##0;-#,##0',
   cents: '#,##0.00;-#,##0.00',
+  dollars: '#,##0;-#,##0',
   bps: '0',
   margin: '0.########" bp"',
   pct: '0.00%',
   rate: '0.00######%',
+  rate3: '0.000%',
   rate5: '0.00000%',
   factor: '0.00000000',
   yield: '0.000',
@@ -19,10 +21,11 @@ const NUMBER_FORMATS: Record<Exclude<Format, 'text'>, string> = {
   month: 'mmm-yy',
   date: 'mmm d, yyyy',
   count: '0',
+  number: '0.00',
 };
 
 /** Formats whose figures are percent here and parts of one in a spreadsheet. */
-const PERCENT: ReadonlySet<Format> = new Set(['pct', 'rate', 'rate5']);
+const PERCENT: ReadonlySet<Format> = new Set(['pct', 'rate', 'rate3', 'rate5']);
 
 export interface SheetCell {
   value: string | number | Date | null;

@@ -9,10 +9,12 @@ export type Format =
   | 'text'
   | 'usd'
   | 'cents'
+  | 'dollars'
   | 'bps'
   | 'margin'
   | 'pct'
   | 'rate'
+  | 'rate3'
   | 'rate5'
   | 'yield'
   | 'factor'
@@ -21,7 +23,8 @@ export type Format =
   | 'years'
   | 'month'
   | 'date'
-  | 'count';
+  | 'count'
+  | 'number';
 
 export type Value = number | string | undefined;
 
@@ -41,7 +44,7 @@ export function printFixed(value: number, decimals: number): string {
 }
 
 /** At least so many decimals, and as many more as the value was given with. */
-function printAtLeast(value: number, decimals: number): string {
+export function printAtLeast(value: number, decimals: number): string {
   return printFixed(value, Math.max(decimals, new Decimal(value).decimalPlaces()));
 }
 
@@ -63,12 +66,14 @@ export function printDate(serial: DaySerial): string {
 const PRINTERS: Record<Exclude<Format, 'text'>, (value: number) => string> = {
   usd: (value) => (Number.isInteger(value) ? printFixed(value, 0) : printFixed(value, 2)),
   cents: (value) => printFixed(value, 2),
+  dollars: (value) => printFixed(value, 0),
   bps: (value) => printFixed(value, 0),
   margin: (value) => `${printAtLeast(value, 0)} bp`,
   pct: (value) => `${printFixed(value, 2)}%`,
   rate: (value) => `${printAtLeast(value, 2)}%`,
   factor: (value) => printFixed(value, 8),
   yield: (value) => printFixed(value, 3),
+  rate3: (value) => `${printFixed(value, 3)}%`,
   rate5: (value) => printFixed(value, 5),
   multiple: (value) => `×${printAtLeast(value, 1)}`,
   price: (value) => printFixed(value, 5),
@@ -76,6 +81,7 @@ const PRINTERS: Record<Exclude<Format, 'text'>, (value: number) => string> = {
   month: printMonth,
   date: printDate,
   count: (value) => printFixed(value, 0),
+  number: (value) => printFixed(value, 2),
 };
 
 /** A figure as the term sheet prints it; nothing for a figure that does not exist. */

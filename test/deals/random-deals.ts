@@ -145,6 +145,7 @@ export const randomDeals = (longestTermMonths: number): fc.Arbitrary<Deal> =>
       name: 'Random deal',
       dates: { cutOff: '2026-01-01', settlement: '2026-01-30', firstPayment: '2026-02-25' },
       curveSets: [{ name: 'Random', firstMonth: '2026-01', ratesPct: { SOFR: rates } }],
+      tapes: [],
       groups,
       tranches: classes.flat(),
       triggers: groups.map(({ id }) => ({

@@ -32,6 +32,7 @@ export const twoTranches: Deal = {
   name: 'Two tranches',
   dates: { cutOff: '2026-01-01', settlement: '2026-01-30', firstPayment: '2026-02-25' },
   curveSets: [{ name: 'Flat', firstMonth: '2026-02', ratesPct: { SOFR: ['4'] } }],
+  tapes: [],
   groups: [
     {
       id: 'A',
