@@ -15,8 +15,10 @@ const COMMANDS: Record<string, Command> = {
   decrement: decrementCommand,
   explain: explainCommand,
   rates: ratesCommand,
-  // The workbook library takes as long to load as all the rest.
+  // These need the workbook library, which takes as long to load as all the rest.
   export: async (args, output) => (await import('./export.ts')).exportCommand(args, output),
+  replines: async (args, output) => (await import('./replines.ts')).replinesCommand(args, output),
+  stratify: async (args, output) => (await import('./stratify.ts')).stratifyCommand(args, output),
 };
 
 /** Runs a command line; throws UsageError or UserError with a sentence for the person. */

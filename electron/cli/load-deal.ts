@@ -1,35 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { check, readDeal, type CheckedDeal } from '../../engine/deal/check/check.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { placeText, type Diagnostic } from '../../engine/units/diagnostic.ts';
 import { UserError } from '../../engine/units/user-error.ts';
+import { readText } from './read-text.ts';
 import type { Output } from './usage.ts';
 
 export const diagnosticLine = ({ severity, place, message }: Diagnostic): string =>
   `${severity}: ${placeText(place)}: ${message}\n`;
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of the path is a file',
-  EISDIR: 'this is a folder: give a file in it',
-  EACCES: 'you may not read this file',
-};
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const reason = REASONS[code] ?? `it cannot be read (${code})`;
-    throw new UserError(`${file}: ${reason}. Shipped deals are ${LIBRARY_KEYS.join(', ')}.`);
-  }
-}
-
 /** A deal by library name or file, with its diagnostics. */
 export function checkNamed(name: string): CheckedDeal {
   const shipped = libraryDeal(name);
-  return shipped ? check(shipped) : readDeal(readText(name));
+  return shipped ? check(shipped) : readDeal(readText(name, `Shipped deals are ${LIBRARY_KEYS.join(', ')}.`));
 }
 
 /** A deal that can be run; its warnings go to `err`, its errors end the command. */

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { LIBRARY_KEYS } from '../../engine/library/index.ts';
+import { TEMPLATE_KEYS } from '../../engine/library/strat-templates.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 
 export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
@@ -19,6 +20,12 @@ export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
       Everything that is wrong with a deal file, with its place.
   export DEAL --out DIR [--format xlsx,csv]
       The tables as a workbook, and as a CSV each.
+  stratify TAPE... [--template NAME|FILE] [--percent as-printed|sum-to-100] [--cut-off 2003-07-01] [--json|--csv]
+      The loans of CSV files or workbooks in tables, group by group, with a summary: all together, and as the template
+      says. A template is a file or one of ${TEMPLATE_KEYS.join(', ')}. Loans with errors are left out, and it is said.
+  replines DEAL --tape TAPE [--tape TAPE] [--by product,index,months_to_roll] [--json|--csv]
+      The loans of CSV files or workbooks gathered into replines, for each group of the deal that the tape's column of
+      groups names, and what it costs to run these in the place of the loans. Loans with errors are left out.
 
 DEAL is a deal file or a shipped deal: ${LIBRARY_KEYS.join(', ')}.
 `;
@@ -39,27 +46,33 @@ export interface Output {
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** One deal and the options of a command; throws UsageError on anything else. */
-export function parseCommand(args: string[], options: Options): { deal: string; values: Record<string, unknown> } {
+export type OptionValues = Record<string, unknown>;
+
+/** What a command is given, and its options; throws UsageError on options that it does not have. */
+export function parseOptions(args: string[], options: Options): { positionals: string[]; values: OptionValues } {
   try {
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    const [deal, ...more] = positionals;
-    if (deal === undefined) throw new UsageError(`Name a deal: a file, or one of ${LIBRARY_KEYS.join(', ')}.`);
-    if (more.length > 0) throw new UsageError(`One deal at a time: "${more.join(' ')}" was not understood.`);
-    return { deal, values };
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-export function textOption(values: Record<string, unknown>, name: string): string | undefined {
+/** One deal and the options of a command; throws UsageError on anything else. */
+export function parseCommand(args: string[], options: Options): { deal: string; values: OptionValues } {
+  const { positionals, values } = parseOptions(args, options);
+  const [deal, ...more] = positionals;
+  if (deal === undefined) throw new UsageError(`Name a deal: a file, or one of ${LIBRARY_KEYS.join(', ')}.`);
+  if (more.length > 0) throw new UsageError(`One deal at a time: "${more.join(' ')}" was not understood.`);
+  return { deal, values };
+}
+
+export function textOption(values: OptionValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
 /** An option that must be there; `help` says what to give. */
-export function neededOption(values: Record<string, unknown>, name: string, help: string): string {
+export function neededOption(values: OptionValues, name: string, help: string): string {
   const value = textOption(values, name);
   if (value === undefined) throw new UsageError(`--${name} is missing: ${help}.`);
   return value;
