@@ -4,7 +4,10 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import type { Returned } from './channels/channels.ts';
 import { writeTables } from './export/write-tables.ts';
+import { collateralHandlersOf } from './collateral-handlers.ts';
+import { dealHandlersOf } from './deal-handlers.ts';
 import type { Handlers } from './ipc.ts';
+import { resultsHandlersOf } from './results-handlers.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
 async function importDeal(workbench: Workbench): Promise<Returned<'deals.import'>> {
@@ -36,7 +39,8 @@ async function exportTables(
   });
   const [folder] = filePaths;
   if (canceled || folder === undefined) return { outcome: 'cancelled' };
-  const files = await writeTables(workbench.current.deal, folder, formats);
+  const { run } = workbench.current;
+  const files = await writeTables(run.deal, folder, formats, run);
   return { outcome: 'written', folder, files: files.map((file) => path.basename(file)) };
 }
 
@@ -59,5 +63,8 @@ export function handlersOf(workbench: Workbench): Handlers {
       return workbench.current.view();
     },
     'deal.export': ({ formats }) => exportTables(workbench, formats),
+    ...dealHandlersOf(workbench),
+    ...collateralHandlersOf(workbench),
+    ...resultsHandlersOf(workbench),
   };
 }

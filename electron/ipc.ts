@@ -1,6 +1,7 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { UserError } from '../engine/units/user-error.ts';
 import { CHANNELS, type Answer, type Channel, type Command, type Returned, type Sent } from './channels/channels.ts';
+import type { ImportProgressView } from './channels/collateral-views.ts';
 import { pageUrl } from './protocol.ts';
 
 export type Handler<C extends Channel> = (sent: Sent<C>) => Returned<C> | Promise<Returned<C>>;
@@ -36,8 +37,13 @@ export function serveChannels(handlers: Handlers): void {
     serve(channel, handlers[channel] as Handler<typeof channel>);
 }
 
-/** Hands a command of the menu to the page in front. */
-export function sendCommand(command: Command): void {
+function send(message: string, sent: unknown): void {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  window?.webContents.send('command', command);
+  window?.webContents.send(message, sent);
 }
+
+/** Hands a command of the menu to the page in front. */
+export const sendCommand = (command: Command): void => send('command', command);
+
+/** Tells the page how far an import is. */
+export const sendProgress = (progress: ImportProgressView): void => send('progress', progress);

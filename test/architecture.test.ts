@@ -26,7 +26,7 @@ const rules: Readonly<Record<string, RoomRule>> = {
   renderer: {
     files: ['renderer/', 'electron/channels'],
     typesOf: ['engine/'],
-    packages: ['react', 'react-dom', 'ag-grid-community', 'ag-grid-react'],
+    packages: ['react', 'react-dom', 'ag-grid-community', 'ag-grid-react', 'echarts'],
     instead: 'the page uses `import type` from engine and asks electron/channels for everything else.',
   },
 };

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { COLLATERAL_CHANNELS } from './collateral-channels.ts';
+import type { ImportProgressView } from './collateral-views.ts';
+import { DEAL_CHANNELS } from './deal-channels.ts';
+import { RESULTS_CHANNELS } from './results-channels.ts';
 import { dealSummary, dealView, diagnosticView, refusedEntry, termEntry } from './views.ts';
 
 const nothing = z.undefined();
@@ -32,6 +36,9 @@ export const CHANNELS = {
       z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
+  ...DEAL_CHANNELS,
+  ...COLLATERAL_CHANNELS,
+  ...RESULTS_CHANNELS,
 } as const;
 
 export type Channels = typeof CHANNELS;
@@ -50,6 +57,8 @@ export type Answer<C extends Channel> = { ok: true; value: Returned<C> } | { ok:
 export interface Workstation {
   platform: string;
   invoke: <C extends Channel>(channel: C, sent: Sent<C>) => Promise<Answer<C>>;
+  /** Calls back as an import goes on, some times a second; returns what stops it. */
+  onProgress: (listener: (progress: ImportProgressView) => void) => () => void;
   /** Calls back for each command of the menu; returns what stops it. */
   onCommand: (listener: (command: Command) => void) => () => void;
 }

@@ -54,11 +54,15 @@ export const dealView = z.strictObject({
   /** What undo and redo would take back or do again, in the deal's words. */
   undo: z.string().optional(),
   redo: z.string().optional(),
-  /** Curve set and collateral of the run: `Pricing`, `26 replines`. */
+  /** Another number whenever any answer about the deal may be another: after an edit, also of a scenario, or a choice. */
+  revision: z.int(),
+  /** Scenario and collateral of the run: `Pricing`, `26 replines`. */
   scenario: z.string(),
   collateral: z.string(),
   structure: tableView,
   pricing: tableView,
+  /** The replines of each group that stands on some, to be typed into; id `replines|` and the group's. */
+  replines: z.array(tableView),
   tieOut: z.strictObject({ source: z.string(), compared: z.int(), agree: z.int() }).optional(),
   run: z.strictObject({ milliseconds: z.number(), periods: z.int(), runs: z.int() }),
   warnings: z.array(diagnosticView),
@@ -75,9 +79,18 @@ export const dealSummary = z.strictObject({
 });
 
 /** What a person typed or pasted into one cell. */
-export const termEntry = z.strictObject({ tranche: z.string(), term: z.string(), text: z.string().max(1_000) });
+export const termEntry = z.strictObject({
+  /** Id of the row that was typed into. */
+  row: z.string(),
+  term: z.string(),
+  text: z.string().max(1_000),
+});
 
-export const refusedEntry = termEntry.extend({ message: z.string() });
+export const refusedEntry = termEntry.extend({
+  message: z.string(),
+  /** Where in a formula the mistake stands, in characters from 1. */
+  character: z.int().min(1).optional(),
+});
 
 export type CellView = z.infer<typeof cellView>;
 export type RowView = z.infer<typeof rowView>;

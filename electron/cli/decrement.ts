@@ -16,7 +16,7 @@ export function decrementCommand(args: string[], output: Output): void {
   const tranche = neededOption(values, 'tranche', 'give the name of a class');
   const redemption = redemptionOption(textOption(values, 'redemption') ?? 'call');
   const deal = loadDeal(name, output);
-  const table = decrementTable(deal, new CompiledDeal(deal), tranche, redemption);
+  const table = decrementTable(deal, new CompiledDeal(deal), tranche, { redemption });
   const classes = deal.tranches.map(({ id }) => id).join(', ');
   if (!table)
     throw new UsageError(`${deal.name} has no class "${tranche}" with a balance: its classes are ${classes}.`);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
-import { priceDeal } from '../../engine/scenario/price-deal.ts';
+import { priceDeal, type PricingOptions } from '../../engine/scenario/price-deal.ts';
 import { pricingList, pricingTable } from '../../engine/termsheet/pricing-table.ts';
 import { structureTable } from '../../engine/termsheet/structure-table.ts';
 import type { Table } from '../../engine/termsheet/table.ts';
@@ -25,8 +25,8 @@ function fileStem(name: string): string {
   return start.replace(/-$/, '') || 'deal';
 }
 
-function tablesOf(deal: Deal): { name: string; table: Table }[] {
-  const priced = priceDeal(deal);
+function tablesOf(deal: Deal, options: PricingOptions): { name: string; table: Table }[] {
+  const priced = priceDeal(deal, options);
   const tieOut = tieOutTable(deal, priced);
   return [
     { name: 'Bonds', table: structureTable(deal, priced) },
@@ -36,9 +36,14 @@ function tablesOf(deal: Deal): { name: string; table: Table }[] {
   ];
 }
 
-/** Writes a deal's tables into a folder, a workbook or a CSV a table; returns the files. Throws UserError. */
-export async function writeTables(deal: Deal, folder: string, formats: readonly ExportFormat[]): Promise<string[]> {
-  const tables = tablesOf(deal);
+/** Writes the tables of a deal, priced as asked, into a folder: a workbook or a CSV a table. Returns the files; throws UserError. */
+export async function writeTables(
+  deal: Deal,
+  folder: string,
+  formats: readonly ExportFormat[],
+  options: PricingOptions = {},
+): Promise<string[]> {
+  const tables = tablesOf(deal, options);
   const stem = path.join(folder, fileStem(deal.name));
   const contents: { file: string; content: Uint8Array | string }[] = [];
   if (formats.includes('xlsx')) {

@@ -78,6 +78,10 @@ export interface Store extends TapeStore {
   version(dealId: number, number: number): DealVersion;
   /** The versions of a deal without their documents, newest first. */
   versions(dealId: number): VersionSummary[];
+  /** What people wrote beside the versions of a deal, by number. */
+  versionNotes(dealId: number): ReadonlyMap<number, string>;
+  /** Writes a note beside a version; an empty one takes it away. Throws 'unknown-version'. */
+  noteVersion(dealId: number, number: number, note: string): void;
   /** Records when a deal was last opened. */
   markOpened(dealId: number, at: string): void;
   /** The scenarios of a deal in the order they were first saved. */

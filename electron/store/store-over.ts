@@ -6,6 +6,7 @@ import type { Deals } from './deals.ts';
 import { openScenarios } from './scenarios.ts';
 import { StoreError } from './store-error.ts';
 import { tapeStoreOver } from './tape-store-over.ts';
+import { openVersionNotes } from './version-notes.ts';
 import { openVersions } from './versions.ts';
 import type { Versions } from './versions.ts';
 
@@ -20,6 +21,7 @@ interface Tables {
 export function storeOver(db: Database.Database): Store {
   const deals = openDeals(db);
   const versions = openVersions(db);
+  const notes = openVersionNotes(db);
   const scenarios = openScenarios(db);
   const access = accessTo(db);
   const { read, write } = access;
@@ -35,6 +37,8 @@ export function storeOver(db: Database.Database): Store {
     latest: (dealId) => read(() => versions.get(dealId, deals.get(dealId).latestVersion)),
     version: (dealId, number) => read(() => versions.get(deals.get(dealId).id, number)),
     versions: (dealId) => read(() => versions.list(deals.get(dealId).id)),
+    versionNotes: (dealId) => read(() => notes.list(deals.get(dealId).id)),
+    noteVersion: (dealId, number, note) => write(() => notes.set(dealId, versions.get(dealId, number).number, note)),
     markOpened: (dealId, at) => write(() => deals.markOpened(dealId, at)),
     scenarios: (dealId) => read(() => scenarios.list(deals.get(dealId).id)),
     saveScenario: (dealId, draft) => write(() => scenarios.save(deals.get(dealId).id, draft)),

@@ -1,13 +1,19 @@
 import { check } from '../../engine/deal/check/check.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
-import { TRANCHE_TERM_NAMES } from '../../engine/deal/terms/tranche-terms.ts';
+import { replineTable } from '../../engine/termsheet/repline-table.ts';
 import { placeText, type Diagnostic } from '../../engine/units/diagnostic.ts';
-import type { DealView, DiagnosticView } from '../channels/views.ts';
+import { REPLINE_TERM_NAMES, replineRowId } from '../../engine/deal/terms/repline-terms.ts';
+import { TRANCHE_TERM_NAMES } from '../../engine/deal/terms/tranche-terms.ts';
+import type { DealView, DiagnosticView, TableView } from '../channels/views.ts';
 import type { VersionSummary } from '../store/store.ts';
+import { collateralText } from './collateral-view.ts';
 import type { DealTables } from './deal-tables.ts';
 import { tableView } from './table-view.ts';
 
-const TYPED: ReadonlySet<string> = new Set(TRANCHE_TERM_NAMES);
+/** Columns that are terms, and may be typed. */
+const TRANCHE_COLUMNS: ReadonlySet<string> = new Set<string>(TRANCHE_TERM_NAMES);
+
+const REPLINE_COLUMNS: ReadonlySet<string> = new Set<string>(REPLINE_TERM_NAMES);
 
 export const diagnosticView = ({ place, message, severity }: Diagnostic): DiagnosticView => ({
   place: placeText(place),
@@ -15,12 +21,13 @@ export const diagnosticView = ({ place, message, severity }: Diagnostic): Diagno
   severity,
 });
 
-function collateralText(deal: Deal): string {
-  const lines = deal.groups.reduce(
-    (count, { collateral }) => count + (collateral.kind === 'replines' ? collateral.replines.length : 0),
-    0,
-  );
-  return lines === 1 ? '1 repline' : `${lines} replines`;
+/** The replines of the groups that stand on some. */
+function replineViews({ groups }: Deal): TableView[] {
+  return groups.flatMap(({ id, name, collateral }) => {
+    if (collateral.kind !== 'replines') return [];
+    const table = replineTable(collateral.replines, (position) => replineRowId(id, position));
+    return [tableView({ ...table, id: `replines|${id}`, title: `Replines of ${name}` }, undefined, REPLINE_COLUMNS)];
+  });
 }
 
 /** What a view is made of; `before` are the tables ahead of the last edit. */
@@ -32,10 +39,12 @@ export interface ViewParts {
   before: DealTables | undefined;
   undo: string | undefined;
   redo: string | undefined;
+  revision: number;
 }
 
-export function dealView({ dealId, deal, version, tables, before, undo, redo }: ViewParts): DealView {
-  const { priced, tieOut } = tables;
+export function dealView({ dealId, deal, version, tables, before, undo, redo, revision }: ViewParts): DealView {
+  const { priced, tieOut, run, troubles } = tables;
+  const { published } = run.deal;
   const { number, savedAt, note, hash } = version;
   return {
     dealId,
@@ -43,16 +52,18 @@ export function dealView({ dealId, deal, version, tables, before, undo, redo }: 
     version: { number, savedAt, note, hash },
     ...(undo !== undefined && { undo }),
     ...(redo !== undefined && { redo }),
-    scenario: deal.pricing.curveSet,
+    revision,
+    scenario: run.scenario,
     collateral: collateralText(deal),
-    structure: tableView(tables.structure, before?.structure, TYPED),
+    structure: tableView(tables.structure, before?.structure, TRANCHE_COLUMNS),
     pricing: tableView(tables.pricing, before?.pricing),
-    ...(deal.published && { tieOut: { source: deal.published.source, ...tieOut } }),
+    replines: replineViews(deal),
+    ...(published && { tieOut: { source: published.source, ...tieOut } }),
     run: {
       milliseconds: tables.milliseconds,
       periods: priced.periods,
       runs: priced.speedsPct.length * priced.redemptions.length,
     },
-    warnings: check(deal).diagnostics.map(diagnosticView),
+    warnings: [...troubles, ...check(deal).diagnostics].map(diagnosticView),
   };
 }

@@ -1,19 +1,25 @@
+import type { LoanBook } from '../../engine/collateral/loan-book.ts';
 import { dealText, readDeal } from '../../engine/deal/check/check.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
+import { priceDeal } from '../../engine/scenario/price-deal.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import { errorAt, type Diagnostic } from '../../engine/units/diagnostic.ts';
 import { RunError } from '../../engine/units/run-error.ts';
 import type { DealSummaryView, DiagnosticView } from '../channels/views.ts';
 import type { Store } from '../store/store.ts';
-import { dealTables } from './deal-tables.ts';
+import { DealDesk } from './deal-desk.ts';
 import { diagnosticView } from './deal-view.ts';
 import { OpenDeal, type Clock } from './open-deal.ts';
+import { TapeDesk } from './tape-desk.ts';
+import { TapeImport } from './tape-import.ts';
+import { TapeShelf } from './tape-shelf.ts';
+import { VersionDesk } from './version-desk.ts';
 
 /** Why a sound deal cannot be run, of which the store should not hear; nothing where it can. */
-function failureToRun(deal: Deal): Diagnostic[] {
+function failureToRun(deal: Deal, book: LoanBook): Diagnostic[] {
   try {
-    dealTables(deal);
+    priceDeal(deal, { book });
     return [];
   } catch (error) {
     if (error instanceof RunError) return [errorAt([], error.message)];
@@ -25,12 +31,19 @@ function failureToRun(deal: Deal): Diagnostic[] {
 export class Workbench {
   readonly #store: Store;
   readonly #now: Clock;
+  readonly deals: DealDesk;
+  readonly shelf: TapeShelf;
+  /** The tape that is on its way into the open deal. */
+  readonly incoming: TapeImport;
   #open: OpenDeal | undefined;
 
   /** The first start puts the shipped deals into the store. */
   constructor(store: Store, now: Clock) {
     this.#store = store;
     this.#now = now;
+    this.deals = new DealDesk(store, now);
+    this.shelf = new TapeShelf(store);
+    this.incoming = new TapeImport(store, this.shelf, now);
     const missing = LIBRARY_KEYS.filter((key) => !store.seeded(key));
     const shipped = missing.flatMap((libraryKey) => {
       const deal = libraryDeal(libraryKey);
@@ -52,21 +65,36 @@ export class Workbench {
 
   /** Opens a deal; opening the one that is open keeps its undo. */
   open(dealId: number): OpenDeal {
-    if (this.#open?.dealId !== dealId) this.#open = new OpenDeal(this.#store, dealId, this.#now);
+    if (this.#open?.dealId !== dealId) this.#open = new OpenDeal(this.#store, dealId, this.#now, this.shelf.book);
     this.#store.markOpened(dealId, this.#now());
     return this.#open;
   }
 
-  /** The open deal. */
+  /** The open deal, if one is open. */
+  get opened(): OpenDeal | undefined {
+    return this.#open;
+  }
+
+  /** The open deal; throws UserError where none is. */
   get current(): OpenDeal {
     if (!this.#open) throw new UserError('No deal is open: open one from the list of deals first.');
     return this.#open;
   }
 
+  /** The versions of the open deal. */
+  get versions(): VersionDesk {
+    return new VersionDesk(this.#store, this.current);
+  }
+
+  /** The tapes of the open deal. */
+  get tapes(): TapeDesk {
+    return new TapeDesk(this.current, this.shelf);
+  }
+
   /** Adds a deal file to the store and opens it, or says everything that is wrong with it. */
   importText(text: string, file: string): { open: OpenDeal } | { diagnostics: DiagnosticView[] } {
     const { deal, diagnostics } = readDeal(text);
-    const found = deal ? failureToRun(deal) : diagnostics;
+    const found = deal ? failureToRun(deal, this.shelf.book) : diagnostics;
     if (!deal || found.length > 0) return { diagnostics: found.map(diagnosticView) };
     const draft = { name: deal.name, document: dealText(deal), note: `Imported from ${file}`, at: this.#now() };
     return { open: this.open(this.#store.createDeal(draft).id) };

@@ -23,7 +23,7 @@ function orderWords({ order, sharesPct, pay }: ClassStep): string {
 const groupName = (deal: Deal, id: string): string => deal.groups.find((group) => group.id === id)?.name ?? id;
 
 /** `interest.1` reads "Group 1 interest funds". */
-function sourceWords(deal: Deal, source: string): string {
+export function sourceWords(deal: Deal, source: string): string {
   const name = groupName(deal, groupOfSource(source));
   if (source.startsWith('interest.')) return `${name} interest funds`;
   if (source.startsWith('principal.')) return `${name} principal funds`;

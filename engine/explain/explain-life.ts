@@ -8,7 +8,7 @@ import { at } from '../units/assert.ts';
 import { printDate, printFixed, printMonth } from '../units/print.ts';
 import type { LedgerEntry } from '../waterfall/ledger.ts';
 import { dollars, years, type Explanation } from './explanation.ts';
-import { explainedRun, type ExplainedRun } from './explained-run.ts';
+import { callPart, explainedRun, type ExplainedRun } from './explained-run.ts';
 
 /** Principal by rule: how much in all, over which months. */
 function byRule({ entries, deal, plan }: ExplainedRun, tranche: string): Explanation[] {
@@ -56,31 +56,20 @@ function collateralPart({ loans, planned, deal, run }: ExplainedRun): Explanatio
 export function explainLife(deal: Deal, terms: RunTerms, tranche: string, book?: LoanBook): Explanation | undefined {
   const explained = explainedRun(deal, terms, tranche, book);
   if (!explained) return undefined;
-  const { plan, flow, planned, run } = explained;
+  const { plan, flow, planned } = explained;
   const { lifeDayCount } = deal.pricing;
   const life = averageLife(flow, plan.timeline, planned.delayDays, lifeDayCount);
   const window = principalWindow(flow);
   if (life === undefined || !window) return undefined;
-  const how = terms.redemption === 'call' ? 'to call' : 'to maturity';
-  const called =
-    run.calledInPeriod === undefined
-      ? []
-      : [
-          {
-            text: `The clean-up call is exercised in period ${run.calledInPeriod}: ${deal.redemption.cleanUpCall}`,
-            place: ['redemption', 'cleanUpCall'],
-            parts: [],
-          },
-        ];
   return {
-    text: `Average life of ${tranche} at ${terms.speedPct} % of the pricing speed, ${how}`,
+    text: `Average life of ${tranche} at ${terms.speedPct} % of the pricing speed, to ${terms.redemption}`,
     value: years(life),
     parts: [
       {
         text: `Principal x time from ${printDate(at(plan.timeline.paymentDates, 0))} (${lifeDayCount}) over principal, periods ${window.first} to ${window.last}`,
         parts: byRule(explained, tranche),
       },
-      ...called,
+      ...callPart(explained),
       collateralPart(explained),
     ],
   };

@@ -26,7 +26,7 @@ export function explainSource({ entries }: ExplainedRun, source: string, period:
 }
 
 /** One rule's payment to the class: the rule in words, what it paid to all, and what came in. */
-function explainEntry(explained: ExplainedRun, entry: LedgerEntry): Explanation {
+export function explainEntry(explained: ExplainedRun, entry: LedgerEntry): Explanation {
   const { deal, entries } = explained;
   const { rule, period } = entry;
   if (!rule) return { text: entry.of, value: dollars(entry.usd), parts: [] };

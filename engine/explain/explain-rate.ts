@@ -1,4 +1,5 @@
 import { availableRates } from '../analytics/available-rate.ts';
+import { accruingUsd } from '../analytics/excess-spread.ts';
 import { at } from '../units/assert.ts';
 import { dollars, percent, type Explanation } from './explanation.ts';
 import type { ExplainedRun } from './explained-run.ts';
@@ -28,7 +29,7 @@ function availableRate({ plan, run, loans, planned }: ExplainedRun, period: numb
 export function explainAccrual(explained: ExplainedRun, period: number): Explanation {
   const { flow, planned, deal, position } = explained;
   const rate = at(flow.noteRate, period);
-  const balance = at(flow.balanceUsd, period - 1);
+  const balance = accruingUsd(explained, position, period);
   const available = availableRate(explained, period);
   const capped = planned.availableFundsCap && Number.isFinite(available) && available <= rate + 1e-12;
   const { dayCount } = at(deal.tranches, position);

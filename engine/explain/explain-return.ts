@@ -3,10 +3,10 @@ import type { Deal } from '../deal/schema/deal.ts';
 import { priceDeal, type PricedCell } from '../scenario/price-deal.ts';
 import type { RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
-import { printDate, printFixed } from '../units/print.ts';
+import { printFixed } from '../units/print.ts';
 import type { TrancheCashflow } from '../waterfall/cashflow.ts';
 import { dollars, percent, years, type Explanation } from './explanation.ts';
-import { explainedRun, type ExplainedRun } from './explained-run.ts';
+import { callPart, explainedRun, type ExplainedRun } from './explained-run.ts';
 
 const CASH: readonly [keyof TrancheCashflow, string][] = [
   ['interestUsd', 'Interest at the note rate'],
@@ -55,36 +55,56 @@ function returnText({ deal, position }: ExplainedRun, cell: PricedCell): { text:
   };
 }
 
-function durationPart({ planned }: ExplainedRun, { modDurationYears, dmBps }: PricedCell): Explanation[] {
-  if (modDurationYears === undefined) return [];
+/** The class's run, and its figures from the same run. */
+interface PricedRun {
+  explained: ExplainedRun;
+  cell: PricedCell;
+}
+
+function pricedRun(deal: Deal, terms: RunTerms, tranche: string, book: LoanBook | undefined): PricedRun | undefined {
+  const explained = explainedRun(deal, terms, tranche, book);
+  const { speedPct, redemption, ...assumed } = terms;
+  const grid = { speedsPct: [speedPct], redemptions: [redemption], assumed, book };
+  const cell = priceDeal(deal, grid).cells.find((one) => one.tranche === tranche);
+  return explained && cell && { explained, cell };
+}
+
+function durationText({ explained: { planned }, cell: { dmBps } }: PricedRun): string {
   const index = planned.indexRate?.[1];
   const rate = index === undefined || dmBps === undefined ? undefined : index + dmBps / 10_000;
   const half = rate === undefined ? 'half the yield' : `half of ${percent(rate)}, the first index and the margin`;
-  return [
-    {
-      text: `Modified duration: present-value-weighted time to the cash over 1 + ${half}`,
-      value: years(modDurationYears),
-      parts: [],
-    },
-  ];
+  return `Modified duration: present-value-weighted time to the cash over 1 + ${half}`;
 }
+
+const returnParts = ({ explained, cell }: PricedRun): Explanation[] => [
+  pricePart(explained, cell),
+  cashPart(explained),
+  ...callPart(explained),
+];
 
 /** Why a class has its discount margin or yield, and its duration; undefined where it has none. */
 export function explainReturn(deal: Deal, terms: RunTerms, tranche: string, book?: LoanBook): Explanation | undefined {
-  const explained = explainedRun(deal, terms, tranche, book);
-  const cell = priceDeal(deal, { speedsPct: [terms.speedPct], book }).cells.find(
-    (one) => one.tranche === tranche && one.redemption === terms.redemption,
-  );
-  if (!explained || !cell || (cell.dmBps === undefined && cell.yieldPct === undefined)) return undefined;
-  const called = explained.run.calledInPeriod;
-  const date = called === undefined ? undefined : at(explained.plan.timeline.paymentDates, called);
+  const priced = pricedRun(deal, terms, tranche, book);
+  if (!priced || (priced.cell.dmBps === undefined && priced.cell.yieldPct === undefined)) return undefined;
+  const { modDurationYears } = priced.cell;
+  const duration =
+    modDurationYears === undefined ? [] : [{ text: durationText(priced), value: years(modDurationYears), parts: [] }];
+  return { ...returnText(priced.explained, priced.cell), parts: [...returnParts(priced), ...duration] };
+}
+
+/** Why a class has its modified duration; undefined where it has none. */
+export function explainDuration(
+  deal: Deal,
+  terms: RunTerms,
+  tranche: string,
+  book?: LoanBook,
+): Explanation | undefined {
+  const priced = pricedRun(deal, terms, tranche, book);
+  const modDurationYears = priced?.cell.modDurationYears;
+  if (!priced || modDurationYears === undefined) return undefined;
   return {
-    ...returnText(explained, cell),
-    parts: [
-      pricePart(explained, cell),
-      cashPart(explained),
-      ...durationPart(explained, cell),
-      ...(date === undefined ? [] : [{ text: `The clean-up call is exercised on ${printDate(date)}`, parts: [] }]),
-    ],
+    text: durationText(priced),
+    value: years(modDurationYears),
+    parts: [{ ...returnText(priced.explained, priced.cell), parts: returnParts(priced) }],
   };
 }

@@ -1,20 +1,16 @@
 import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { CompiledDeal, type RunTerms } from '../scenario/compile-deal.ts';
+import { dealRun, type DealRun } from '../scenario/deal-run.ts';
 import { at } from '../units/assert.ts';
-import type { CollateralCashflow } from '../collateral/cashflow.ts';
-import type { DealCashflow, TrancheCashflow } from '../waterfall/cashflow.ts';
+import { printDate } from '../units/print.ts';
+import type { TrancheCashflow } from '../waterfall/cashflow.ts';
 import { Ledger, type LedgerEntry } from '../waterfall/ledger.ts';
 import type { PlannedTranche } from '../waterfall/plan-tranche.ts';
-import type { Plan } from '../waterfall/plan.ts';
+import type { Explanation } from './explanation.ts';
 
 /** A run that was made once more with a ledger, for one class. */
-export interface ExplainedRun {
-  deal: Deal;
-  terms: RunTerms;
-  plan: Plan;
-  run: DealCashflow;
-  loans: CollateralCashflow[];
+export interface ExplainedRun extends DealRun {
   entries: readonly LedgerEntry[];
   /** The class's position in the document. */
   position: number;
@@ -28,16 +24,27 @@ export function explainedRun(deal: Deal, terms: RunTerms, tranche: string, book?
   if (position < 0) return undefined;
   const compiled = new CompiledDeal(deal, book);
   const ledger = new Ledger();
-  const run = compiled.run({ ...terms, ledger });
+  const made = dealRun(deal, compiled, { ...terms, ledger });
   return {
-    deal,
+    ...made,
     terms,
-    plan: compiled.plan,
-    run,
-    loans: compiled.collateral(terms),
     entries: ledger.entries,
     position,
     planned: at(compiled.plan.tranches, position),
-    flow: at(run.tranches, position),
+    flow: at(made.run.tranches, position),
   };
+}
+
+/** The clean-up call, where it ends the run. */
+export function callPart({ deal, plan, run }: DealRun): Explanation[] {
+  const { calledInPeriod } = run;
+  if (calledInPeriod === undefined) return [];
+  const date = printDate(at(plan.timeline.paymentDates, calledInPeriod));
+  return [
+    {
+      text: `The clean-up call is exercised in period ${calledInPeriod}, on ${date}: ${deal.redemption.cleanUpCall}`,
+      place: ['redemption', 'cleanUpCall'],
+      parts: [],
+    },
+  ];
 }

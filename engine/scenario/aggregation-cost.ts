@@ -2,7 +2,7 @@ import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Collateral, Repline, TapeCollateral } from '../deal/schema/collateral.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { at } from '../units/assert.ts';
-import { BPS, PCT } from '../units/money.ts';
+import { differencesOf } from './compare-pricings.ts';
 import { priceDeal, type PricedCell } from './price-deal.ts';
 
 /** The loans of a group, and the replines that they were gathered into. */
@@ -37,20 +37,9 @@ export function standOn(deal: Deal, group: string, collateral: Collateral): Deal
 const standOnAll = (deal: Deal, collaterals: readonly [string, Collateral][]): Deal =>
   collaterals.reduce((standing, [group, collateral]) => standOn(standing, group, collateral), deal);
 
-const difference = (loans: number | undefined, replines: number | undefined): number | undefined =>
-  loans === undefined || replines === undefined ? undefined : replines - loans;
-
-/** A discount margin or a yield, basis points. */
-const returnBps = ({ dmBps, yieldPct }: PricedCell): number | undefined =>
-  dmBps ?? (yieldPct === undefined ? undefined : (yieldPct * PCT) / BPS);
-
 function compare(onLoans: PricedCell, onReplines: PricedCell): ComparedCell {
-  return {
-    onLoans,
-    onReplines,
-    walYears: difference(onLoans.walYears, onReplines.walYears),
-    bps: difference(returnBps(onLoans), returnBps(onReplines)),
-  };
+  const { walYears, bps } = differencesOf({ a: onLoans, b: onReplines });
+  return { onLoans, onReplines, walYears, bps };
 }
 
 /**

@@ -13,6 +13,9 @@ export interface RunTerms extends CollateralTerms, Omit<RunOptions, 'hedges'> {
   hedges?: RunOptions['hedges'] | undefined;
 }
 
+/** What a run assumes of loans and triggers, whatever its speed and redemption. */
+export type RunAssumptions = Pick<RunTerms, 'losses' | 'delinquent90Pct' | 'forcedTriggers'>;
+
 /** A deal compiled for its pricing curves; collateral is projected once for all redemptions and switches. */
 export class CompiledDeal {
   readonly plan: Plan;

@@ -7,7 +7,7 @@ import { openingTargets } from '../waterfall/opening.ts';
 import type { PlannedTranche } from '../waterfall/plan-tranche.ts';
 import type { Plan } from '../waterfall/plan.ts';
 import type { Redemption } from '../waterfall/run-options.ts';
-import { CompiledDeal } from './compile-deal.ts';
+import { CompiledDeal, type RunAssumptions, type RunTerms } from './compile-deal.ts';
 
 /** One class at one speed and redemption. A figure that does not exist is undefined, and `reason` says why. */
 export interface PricedCell extends Omit<TrancheFigures, 'firstPrincipal' | 'lastPrincipal'> {
@@ -26,6 +26,8 @@ export interface PricedDeal {
   deal: string;
   speedsPct: number[];
   redemptions: Redemption[];
+  /** What every run assumed beside the deal's own terms. */
+  assumed: RunAssumptions;
   /** By class as listed, then redemption, then speed. */
   cells: PricedCell[];
   /** Overcollateralization target of each group at closing, in the order of the document. */
@@ -49,9 +51,10 @@ function reasonFor(figures: TrancheFigures, { balanceUsd, notionalOf }: PlannedT
   return undefined;
 }
 
-function priceRun(deal: Deal, compiled: CompiledDeal, speedPct: number, redemption: Redemption): PricedCell[] {
+function priceRun(deal: Deal, compiled: CompiledDeal, terms: RunTerms): PricedCell[] {
   const { plan } = compiled;
-  const run = compiled.run({ speedPct, redemption });
+  const { speedPct, redemption } = terms;
+  const run = compiled.run(terms);
   const dateOfPeriod = (period: number | undefined) =>
     period === undefined ? undefined : at(plan.timeline.paymentDates, period);
   return deal.tranches.map((tranche, position) => {
@@ -79,20 +82,25 @@ function priceRun(deal: Deal, compiled: CompiledDeal, speedPct: number, redempti
 export interface PricingOptions {
   /** Percent of the pricing speed. */
   speedsPct?: number[] | undefined;
+  redemptions?: Redemption[] | undefined;
+  assumed?: RunAssumptions | undefined;
   /** Where the loans of a deal are that does not stand on replines. */
   book?: LoanBook | undefined;
+  /** The same deal, where it is compiled already. */
+  compiled?: CompiledDeal | undefined;
 }
 
-/** Prices every class over the deal's grid of speeds and redemptions, or over other speeds. */
-export function priceDeal(deal: Deal, { speedsPct: asked, book }: PricingOptions = {}): PricedDeal {
-  const speedsPct = asked ?? deal.pricing.speedsPct.map(Number);
-  const compiled = new CompiledDeal(deal, book);
-  const { redemptions } = deal.pricing;
+/** Prices every class over the deal's grid of speeds and redemptions, or over another. */
+export function priceDeal(deal: Deal, options: PricingOptions = {}): PricedDeal {
+  const speedsPct = options.speedsPct ?? deal.pricing.speedsPct.map(Number);
+  const redemptions = options.redemptions ?? deal.pricing.redemptions;
+  const { assumed = {}, compiled = new CompiledDeal(deal, options.book) } = options;
   const runs = redemptions.flatMap((redemption) =>
-    speedsPct.map((speedPct) => priceRun(deal, compiled, speedPct, redemption)),
+    speedsPct.map((speedPct) => priceRun(deal, compiled, { ...assumed, speedPct, redemption })),
   );
   const cells = deal.tranches.flatMap((_tranche, position) => runs.map((run) => at(run, position)));
   const { plan } = compiled;
-  const ocTargetsUsd = openingTargets(plan, compiled.collateral({ speedPct: speedsPct[0] ?? 0 }));
-  return { deal: deal.name, speedsPct, redemptions, cells, ocTargetsUsd, periods: plan.timeline.periods };
+  const ocTargetsUsd = openingTargets(plan, compiled.collateral({ ...assumed, speedPct: speedsPct[0] ?? 0 }));
+  const { periods } = plan.timeline;
+  return { deal: deal.name, speedsPct, redemptions, assumed, cells, ocTargetsUsd, periods };
 }

@@ -2,6 +2,7 @@ import type { CompiledDeal, RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
 import { cashInPeriod, type TrancheCashflow } from '../waterfall/cashflow.ts';
 import type { Timeline } from '../waterfall/timeline.ts';
+import { runWords } from './period-table.ts';
 import { cell, type Column, type Row, type Table } from './table.ts';
 
 /** Amounts of a period, in the order in which a trustee's statement has them. */
@@ -59,7 +60,6 @@ export function cashflowTable(compiled: CompiledDeal, tranche: string, terms: Ru
   let last = run.periods;
   while (last > 1 && cashInPeriod(flow, last) < 0.005 && at(flow.balanceUsd, last) === 0) last -= 1;
   const rows = Array.from({ length: last }, (_row, i) => periodRow(flow, timeline, i + 1));
-  const to = terms.redemption === 'call' ? 'to call' : 'to maturity';
-  const title = `Cash flow of ${tranche}, ${terms.speedPct}% of the pricing speed, ${to}`;
+  const title = `Cash flow of ${tranche}, ${runWords(terms)}`;
   return { id: 'cashflow', title, columns: COLUMNS, rows, notes: [] };
 }

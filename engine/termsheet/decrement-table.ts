@@ -1,12 +1,14 @@
 import { averageLife } from '../analytics/average-life.ts';
 import type { Deal } from '../deal/schema/deal.ts';
-import type { CompiledDeal } from '../scenario/compile-deal.ts';
+import type { CompiledDeal, RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
-import type { Redemption } from '../waterfall/run-options.ts';
 import { speedKey } from './pricing-table.ts';
 import { cell, textCell, type Cell, type Row, type Table } from './table.ts';
 
 const PERIODS_A_YEAR = 12;
+
+/** A run at every speed of the grid. */
+type GridTerms = Omit<RunTerms, 'speedPct'>;
 
 /** A class's balances at one speed, as parts of the original one, by period. */
 interface Outstanding {
@@ -15,9 +17,9 @@ interface Outstanding {
   lifeYears: number | undefined;
 }
 
-function outstanding(deal: Deal, compiled: CompiledDeal, position: number, redemption: Redemption): Outstanding[] {
+function outstanding(deal: Deal, compiled: CompiledDeal, position: number, terms: GridTerms): Outstanding[] {
   return deal.pricing.speedsPct.map(Number).map((speedPct) => {
-    const { tranches, periods } = compiled.run({ speedPct, redemption });
+    const { tranches, periods } = compiled.run({ ...terms, speedPct });
     const flow = at(tranches, position);
     const original = at(flow.balanceUsd, 0);
     const { delayDays } = at(compiled.plan.tranches, position);
@@ -42,11 +44,11 @@ export function decrementTable(
   deal: Deal,
   compiled: CompiledDeal,
   tranche: string,
-  redemption: Redemption,
+  terms: GridTerms,
 ): Table | undefined {
   const position = deal.tranches.findIndex(({ id }) => id === tranche);
   if (position < 0 || Number(deal.tranches[position]?.balanceUsd) === 0) return undefined;
-  const speeds = outstanding(deal, compiled, position, redemption);
+  const speeds = outstanding(deal, compiled, position, terms);
   const { paymentDates, periods } = compiled.plan.timeline;
   const rows = [rowOf('closing', textCell('Closing'), speeds, () => cell(100, 'pct'))];
   for (let period = 1; period <= periods; period += PERIODS_A_YEAR) {
@@ -57,7 +59,7 @@ export function decrementTable(
   const life = rowOf('life', textCell('Average life, years'), speeds, ({ lifeYears }) => cell(lifeYears, 'years'));
   return {
     id: 'decrement',
-    title: `Percent of the original balance of ${tranche} outstanding, to ${redemption}`,
+    title: `Percent of the original balance of ${tranche} outstanding, to ${terms.redemption}`,
     columns: [
       { key: 'date', title: 'Payment date', format: 'date' },
       ...speeds.map(({ speedPct }) => ({ key: speedKey(speedPct), title: `${speedPct}%`, format: 'pct' as const })),

@@ -1,6 +1,7 @@
 import type { Deal } from '../deal/schema/deal.ts';
 import type { PricedCell, PricedDeal } from '../scenario/price-deal.ts';
 import type { Redemption } from '../waterfall/run-options.ts';
+import { assumptions } from './assumptions.ts';
 import {
   linesOf,
   linesOfDeal,
@@ -12,23 +13,7 @@ import {
 } from './published.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
 
-const REDEMPTION_TITLES: Record<Redemption, string> = { call: 'To call', maturity: 'To maturity' };
-
-function curvesText({ curveSets, pricing }: Deal): string {
-  const set = curveSets.find(({ name }) => name === pricing.curveSet);
-  const rates = Object.entries(set?.ratesPct ?? {}).map(([index, [first, ...later]]) =>
-    later.length === 0 ? `${index} ${first}%` : `${index} from ${first}%`,
-  );
-  return rates.length === 0 ? 'No index' : `Curves "${pricing.curveSet}" (${rates.join(', ')})`;
-}
-
-/** What the tables were run with, as their footnote says it. */
-export function assumptions(deal: Deal): string {
-  const { paymentDates, hedges } = deal.pricing;
-  const dates = paymentDates === 'unadjusted' ? 'unadjusted payment dates' : 'payment dates on business days';
-  const contracts = deal.hedges.length === 0 ? '' : `, derivative contracts ${hedges}`;
-  return `${curvesText(deal)}, no losses, no delinquencies${contracts}, ${dates}.`;
-}
+export const REDEMPTION_TITLES: Record<Redemption, string> = { call: 'To call', maturity: 'To maturity' };
 
 export const speedKey = (speedPct: number): string => `speed ${speedPct}`;
 
@@ -79,7 +64,7 @@ export function pricingTable(deal: Deal, priced: PricedDeal): Table {
     rows: blocks.flatMap((cells) =>
       linesOf(trancheOf(deal, cells)).flatMap((line) => measureRow(cells, find, line) ?? []),
     ),
-    notes: ['Speeds are percentages of the pricing speed.', assumptions(deal)],
+    notes: ['Speeds are percentages of the pricing speed.', assumptions(deal, priced.assumed)],
   };
 }
 
@@ -109,5 +94,5 @@ export function pricingList(deal: Deal, priced: PricedDeal): Table {
     { key: 'pricePct', title: 'Price', unit: '% of par', format: 'price' },
     ...lines.map(({ measure, title, unit, format }) => ({ key: measure, title, unit, format })),
   ];
-  return { id: 'pricing-list', title: 'Pricing figures', columns, rows, notes: [assumptions(deal)] };
+  return { id: 'pricing-list', title: 'Pricing figures', columns, rows, notes: [assumptions(deal, priced.assumed)] };
 }

@@ -32,7 +32,7 @@ export function linesOf(tranche: Tranche | undefined): readonly MeasureLine[] {
 }
 
 /** The lines that some class of the deal has. */
-export function linesOfDeal({ tranches }: Deal): readonly MeasureLine[] {
+export function linesOfDeal({ tranches }: Pick<Deal, 'tranches'>): readonly MeasureLine[] {
   return LINES.filter((line) => tranches.some((tranche) => linesOf(tranche).includes(line)));
 }
 

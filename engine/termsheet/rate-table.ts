@@ -3,7 +3,8 @@ import type { RateSchedule } from '../deal/schema/market.ts';
 import type { RateCell } from '../scenario/rate-schedule.ts';
 import { cell, textCell, type Table } from './table.ts';
 
-const MEASURES: Record<RateMeasure, string> = {
+/** How each measure of an available rate is reckoned. */
+export const RATE_MEASURES: Record<RateMeasure, string> = {
   cash: 'Net loan interest and net derivative receipts of the period x 12 / bonds.',
   document: 'Net mortgage rate x loans and pre-funded cash / bonds x 30 / actual days.',
 };
@@ -32,7 +33,7 @@ export function rateTable(schedule: RateSchedule, measure: RateMeasure, cells: r
     })),
     notes: [
       `Curves "${curveSet}", ${speedPct}% of the pricing speed, to ${redemption}; shifted by ${shiftBps} bp from period ${fromPeriod} on.`,
-      MEASURES[measure],
+      RATE_MEASURES[measure],
     ],
   };
 }

@@ -8,6 +8,8 @@ export interface Diagnostic {
   message: string;
   /** A deal with an error cannot be run; a warning asks for a look. */
   severity: 'error' | 'warning';
+  /** Where in a formula it stands, in characters from 1. */
+  character?: number;
 }
 
 export const errorAt = (place: Place, message: string): Diagnostic => ({ place, message, severity: 'error' });

@@ -31,6 +31,10 @@ export interface DealCashflow {
   certificatesUsd: Float64Array[];
   /** Net receipts of derivative contracts, by group and period; negative where the trust paid. */
   hedgesUsd: Float64Array[];
+  /** Overcollateralization targets, by group and period; nothing at the call. */
+  ocTargetsUsd: Float64Array[];
+  /** 1 in the periods in which a trigger is on; by trigger, in the order of the document. */
+  triggersOn: Uint8Array[];
 }
 
 export function emptyTrancheCashflow(tranche: string, periods: number): TrancheCashflow {

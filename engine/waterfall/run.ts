@@ -89,8 +89,16 @@ function recordTranche(state: RunState, flow: TrancheCashflow, tranche: number):
   flow.accretedUsd[period] = state.accretedUsd[tranche]!;
 }
 
-function endPeriod(state: RunState, result: DealCashflow): void {
+/** How the deal stood in the period. The targets are those that the rules went by. */
+function recordDeal({ period, triggers, ocTargetBeforeUsd }: RunState, result: DealCashflow, called: boolean): void {
+  for (const [trigger, byPeriod] of result.triggersOn.entries()) byPeriod[period] = triggers[trigger]!;
+  if (called) return;
+  for (const [group, byPeriod] of result.ocTargetsUsd.entries()) byPeriod[period] = ocTargetBeforeUsd[group]!;
+}
+
+function endPeriod(state: RunState, result: DealCashflow, called: boolean): void {
   carryUnpaidInterest(state);
+  recordDeal(state, result, called);
   for (let group = 0; group < state.loansUsd.length; group += 1) {
     writeDown(state, group);
     result.certificatesUsd[group]![state.period] = state.certificatesUsd[group]!;
@@ -137,7 +145,15 @@ function emptyResult(plan: Plan): DealCashflow {
     return flow;
   });
   const byGroup = () => plan.collateral.map(() => new Float64Array(periods + 1));
-  return { periods, calledInPeriod: undefined, tranches, certificatesUsd: byGroup(), hedgesUsd: byGroup() };
+  return {
+    periods,
+    calledInPeriod: undefined,
+    tranches,
+    certificatesUsd: byGroup(),
+    hedgesUsd: byGroup(),
+    ocTargetsUsd: byGroup(),
+    triggersOn: plan.triggers.map(() => new Uint8Array(periods + 1)),
+  };
 }
 
 /** Pays a deal's bonds out of its collateral, period by period, to the clean-up call or to the last loan payment. */
@@ -147,7 +163,7 @@ export function runDeal(plan: Plan, collateral: CollateralCashflow[], options: R
   for (let period = 1; period <= plan.timeline.periods; period += 1) {
     state.period = period;
     const called = runPeriod(state, plan, options);
-    endPeriod(state, result);
+    endPeriod(state, result, called);
     if (!called) continue;
     result.calledInPeriod = period;
     result.periods = period;

@@ -2,23 +2,24 @@ import type { RefusedEntryView, TermEntryView } from '../../electron/channels/vi
 
 /** What a person typed that is not (yet) part of the deal. */
 export interface TypedText {
-  tranche: string;
+  /** Id of its row. */
+  row: string;
   term: string;
   text: string;
   /** Why it was refused; absent while it is being saved. */
   message?: string;
 }
 
-/** By class and term. */
+/** By row and term. */
 export type TypedTexts = ReadonlyMap<string, TypedText>;
 
 /** Names one cell that may be typed. */
 export interface TermPlace {
-  tranche: string;
+  row: string;
   term: string;
 }
 
-export const placeKey = ({ tranche, term }: TermPlace): string => `${tranche}|${term}`;
+export const placeKey = ({ row, term }: TermPlace): string => `${row}|${term}`;
 
 /** Shows what was typed while it is being saved. */
 export function withSaving(texts: TypedTexts, entries: readonly TermEntryView[]): TypedTexts {

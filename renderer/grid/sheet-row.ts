@@ -31,8 +31,7 @@ export interface SheetContents {
 
 /** The term that may be typed at a row and column, if any. */
 export function termPlace(row: SheetRow | undefined, column: ColumnView | undefined): TermPlace | undefined {
-  if (!row || row.kind !== 'body' || row.tranche === undefined || column?.term === undefined) return undefined;
-  return { tranche: row.tranche, term: column.term };
+  return row?.kind === 'body' && column?.term !== undefined ? { row: row.id, term: column.term } : undefined;
 }
 
 export function shownText(cell: SheetCell | undefined): string {

@@ -15,10 +15,10 @@ export function RefusedTexts({ columns, typed, onDrop }: RefusedTextsProps) {
   return (
     <ul className="refused-texts" role="alert" aria-label="Refused">
       {refused.map((text) => (
-        <li key={`${text.tranche} ${text.term}`}>
+        <li key={`${text.row} ${text.term}`}>
           <span aria-hidden="true">▲</span>
           <b>
-            {text.tranche} {titleOf(text)}
+            {text.row} {titleOf(text)}
           </b>
           <span className="sentence">{text.message}</span>
           <button type="button" className="link" onClick={() => onDrop(text)}>

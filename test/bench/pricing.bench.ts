@@ -1,21 +1,30 @@
 // How long the tables of the reference deal take, from the deal document to printed figures.
-import { libraryDeal } from '../../engine/library/index.ts';
 import { check, dealText, readDeal } from '../../engine/deal/check/check.ts';
 import { CompiledDeal } from '../../engine/scenario/compile-deal.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
 import { pricingTable } from '../../engine/termsheet/pricing-table.ts';
 import { structureTable } from '../../engine/termsheet/structure-table.ts';
 import { Ledger } from '../../engine/waterfall/ledger.ts';
+import { shippedDeal } from '../deal/shipped.ts';
+import { onTapes } from '../deals/on-tapes.ts';
+import { referenceTape } from '../strats/reference-tapes.ts';
 import { measure } from './measure.ts';
 
-const deal = libraryDeal('impac-2003-8');
-if (!deal) throw new Error('the reference deal is not shipped');
+const deal = shippedDeal();
 const text = dealText(deal);
 const compiled = new CompiledDeal(deal);
 const priced = priceDeal(deal);
+const tapes = [await referenceTape('1'), await referenceTape('2')];
+
+/** Every figure from the loans of the tapes, none of them amortized before. */
+function priceOnLoans() {
+  const { deal: onLoans, book } = onTapes(deal, tapes);
+  return priceDeal(onLoans, { book });
+}
 
 console.log('Reference deal: 10 classes, 26 replines, 5 speeds, to call and to maturity');
 measure('all pricing figures from the document', () => priceDeal(deal));
+measure('the same from the 1,603 loans', priceOnLoans);
 measure('  of which: compile', () => new CompiledDeal(deal));
 measure('  of which: one speed of collateral', () => new CompiledDeal(deal).collateral({ speedPct: 100 }));
 measure('  of which: one run to maturity', () => compiled.run({ speedPct: 100, redemption: 'maturity' }));

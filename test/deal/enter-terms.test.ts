@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { check, dealText } from '../../engine/deal/check/check.ts';
 import { applyChange } from '../../engine/deal/edits.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
-import { enterTerms, TRANCHE_TERM_NAMES, type TermEntry } from '../../engine/deal/terms/tranche-terms.ts';
+import { enterTerms, type TermEntry } from '../../engine/deal/terms/enter-terms.ts';
+import { replineRowId } from '../../engine/deal/terms/repline-terms.ts';
+import { TRANCHE_TERM_NAMES } from '../../engine/deal/terms/tranche-terms.ts';
 import { shippedDeal } from './shipped.ts';
 
-const typed = (tranche: string, term: string, text: string): TermEntry => ({ tranche, term, text });
+const typed = (row: string, term: string, text: string): TermEntry => ({ row, term, text });
 
 const trancheOf = (deal: Deal, id: string) => deal.tranches.find((tranche) => tranche.id === id);
 
@@ -71,7 +73,7 @@ describe('one entry', () => {
     const before = shippedDeal();
     const { change, deal, refused } = enterTerms(before, [typed(tranche, term, text)]);
     expect([change, deal]).toEqual([undefined, before]);
-    expect(refused).toEqual([{ tranche, term, text, message: expect.stringContaining(says) as string }]);
+    expect(refused).toEqual([{ row: tranche, term, text, message: expect.stringContaining(says) as string }]);
   });
 });
 
@@ -97,7 +99,7 @@ describe('several entries', () => {
     expect(change?.label).toBe('margin, price of 1-A-1, 2-B-1');
     expect(trancheOf(deal, '1-A-1')?.coupon).toMatchObject({ marginBps: '34' });
     expect(trancheOf(deal, '2-B-1')?.pricePct).toBe('99');
-    expect(refused.map(({ tranche }) => tranche).toSorted()).toEqual(['1-A-2', '1-M-1', '1-M-9']);
+    expect(refused.map(({ row }) => row).toSorted()).toEqual(['1-A-2', '1-M-1', '1-M-9']);
     expect(refused.every(({ message }) => message.length > 10)).toBe(true);
   });
 
@@ -117,8 +119,43 @@ describe('several entries', () => {
   });
 });
 
+describe('a repline', () => {
+  const line = replineRowId('2', 0);
+  const firstOf = (deal: Deal) => {
+    const { collateral } = deal.groups[1]!;
+    return collateral.kind === 'replines' ? collateral.replines[0] : undefined;
+  };
+
+  test.each([
+    ['balanceUsd', '7mm', { balanceUsd: '7000000' }, 'balance 3,381,473 to 7,000,000'],
+    ['noteRatePct', '5.5', { noteRatePct: '5.5' }, 'note rate 5.295% to 5.50%'],
+    ['remainingTermMonths', '29y', { remainingTermMonths: 348 }, 'remaining term 356 to 348'],
+    ['ageMonths', '2.5 months', { ageMonths: 2.5 }, 'age 4.00 to 2.50'],
+    ['marginPct', '300bp', { adjustable: { marginPct: '3' } }, 'margin 2.805% to 3.00%'],
+    ['lookbackDays', '30d', { adjustable: { lookbackDays: 30 } }, 'lookback 45 to 30'],
+  ])('takes %s of %j', (term, text, expected, label) => {
+    const { change, deal, refused } = enterTerms(shippedDeal(), [typed(line, term, text)]);
+    expect(refused).toEqual([]);
+    expect(firstOf(deal)).toMatchObject(expected);
+    expect(change?.label).toContain(label);
+  });
+
+  test.each([
+    [line, 'remainingTermMonths', '0', 'expected 1 to 1,200 months'],
+    [line, 'remainingTermMonths', '1.5', 'whole number of months'],
+    [line, 'ageMonths', 'old', '"old" is not a number of months'],
+    [line, 'index', 'EURIBOR', 'has no index "EURIBOR"'],
+    [line, 'colour', 'red', 'There is no term "colour" to type'],
+    [replineRowId('2', 99), 'noteRatePct', '5', 'There is no class'],
+  ])('refuses %s %s %j', (row, term, text, says) => {
+    const { change, refused } = enterTerms(shippedDeal(), [typed(row, term, text)]);
+    expect(change).toBeUndefined();
+    expect(refused).toMatchObject([{ message: expect.stringContaining(says) as string }]);
+  });
+});
+
 const entry = fc.record({
-  tranche: fc.constantFrom(...shippedDeal().tranches.map(({ id }) => id), '9-Z'),
+  row: fc.constantFrom(...shippedDeal().tranches.map(({ id }) => id), '9-Z'),
   term: fc.constantFrom(...TRANCHE_TERM_NAMES, 'index'),
   text: fc.oneof(
     fc.constantFrom(

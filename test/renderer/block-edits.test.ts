@@ -29,8 +29,8 @@ function row(tranche: string, balance: number, margin: number, share: number): S
 }
 
 const block = (top: number, left: number, bottom = top, right = left): Block => ({ top, left, bottom, right });
-const typed = (entries: { tranche: string; term: string; text: string }[]) =>
-  entries.map(({ tranche, term, text }) => `${tranche} ${term} ${text}`);
+const typed = (entries: { row: string; term: string; text: string }[]) =>
+  entries.map(({ row: of, term, text }) => `${of} ${term} ${text}`);
 
 describe('a paste', () => {
   test('of a column starts at the one cell that is selected', () => {
@@ -84,12 +84,12 @@ describe('filling', () => {
 
 test('clearing types nothing into what may be typed, and gives up what was refused', () => {
   const [first, ...others] = contents.rows;
-  const refused = { tranche: 'A', term: 'balanceUsd', text: 'abc', message: 'no' };
+  const refused = { row: 'A', term: 'balanceUsd', text: 'abc', message: 'no' };
   const cells = { ...first?.cells, balance: { text: '100', typed: refused } };
   const rows = [{ id: 'A', kind: 'body' as const, tranche: 'A', cells }, ...others];
   const { entries, dropped } = clearBlock({ ...contents, rows }, block(0, 0, 1, 2));
   expect(typed(entries)).toEqual(['A marginBps ', 'B balanceUsd ', 'B marginBps ']);
-  expect(dropped).toEqual([{ tranche: 'A', term: 'balanceUsd' }]);
+  expect(dropped).toEqual([{ row: 'A', term: 'balanceUsd' }]);
 });
 
 test.each([

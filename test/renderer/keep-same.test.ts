@@ -33,7 +33,7 @@ test('the outcome always equals what came, and is the one before when that is eq
 
 test('an answer takes away what was accepted, keeps what was refused, and leaves what was typed since', () => {
   const [margin, balance, price] = ['marginBps', 'balanceUsd', 'pricePct'].map((term) => ({
-    tranche: 'A',
+    row: 'A',
     term,
     text: 'x',
   }));

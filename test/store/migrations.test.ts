@@ -46,6 +46,9 @@ const rowsSince: readonly ((db: Database.Database) => void)[] = [
     }
     db.prepare('INSERT INTO tape_mapping VALUES (?, ?, ?)').run('Harbor', '{}', minute(3));
   },
+  (db) => {
+    db.prepare('INSERT INTO version_note VALUES (7, 2, ?)').run('As agreed');
+  },
 ];
 
 function storeOfFormat(format: number): string {
@@ -75,6 +78,7 @@ describe.each(formats)('a store of format %i', (format) => {
     if (format >= 1) expect(documents.map((_, index) => store.version(7, index + 1).document)).toEqual(documents);
     if (format >= 2) expect(store.scenarios(7)).toMatchObject([{ name: 'Pricing', updatedAt: minute(1) }]);
     if (format >= 4) expect(store.tape(hashOf(noLoans))).toMatchObject({ source: { name: 'Old' }, tape: { loans: 0 } });
+    if (format >= 5) expect([...store.versionNotes(7)]).toEqual([[2, 'As agreed']]);
     if (format >= 4) expect(store.mappings()).toMatchObject([{ issuer: 'Harbor', savedAt: minute(3) }]);
   });
 
@@ -101,11 +105,20 @@ test('every table is strict', () => {
   const tables = db.prepare(
     "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'",
   );
-  const names = ['deal', 'deal_document', 'deal_version', 'scenario', 'tape', 'tape_mapping', 'tape_part'];
+  const names = [
+    'deal',
+    'deal_document',
+    'deal_version',
+    'scenario',
+    'tape',
+    'tape_mapping',
+    'tape_part',
+    'version_note',
+  ];
   expect(tables.all()).toEqual(expect.arrayContaining(names.map((name) => ({ name, strict: 1 }))));
 });
 
 test('a migration that has shipped never changes', () => {
   const digests = migrations.map((sql) => createHash('sha256').update(sql).digest('hex').slice(0, 12));
-  expect(digests).toEqual(['a493746be213', 'd2e4220345c0', '9cc1b2cd75e9', '292123ac51a2']);
+  expect(digests).toEqual(['a493746be213', 'd2e4220345c0', '9cc1b2cd75e9', '292123ac51a2', '5e1069f9e2d2']);
 });

@@ -66,7 +66,7 @@ describe('an edited tape', () => {
   test('has the last value given to each cell, blanks included', () => {
     fc.assert(
       fc.property(fc.array(edit), (edits) => {
-        const values = edits.filter(({ kind }) => kind === 'value');
+        const values = edits.filter((one) => one.kind === 'value');
         const edited = editTape(tape, edits);
         for (const { loan: at, field } of values) {
           const last = values.findLast((other) => other.loan === at && other.field === field);

@@ -53,7 +53,7 @@ export function tapeOf(loans: readonly Cells[], extraCells: readonly string[] = 
     columns: fields.map(({ key }) => ({ heading: key, field: knownField(key)!, unit: 'asIs', dateOrder: 'mdy' })),
   });
   for (const [i, loan] of loans.entries()) {
-    const cells = { ...soundLoan, loan_id: `L${i}`, ...loan };
+    const cells: Record<string, string> = { ...soundLoan, loan_id: `L${i}`, ...loan };
     reader.add([...fields.map(({ key }) => cells[key] ?? ''), ...(i === loans.length - 1 ? extraCells : [])], i + 2);
   }
   return reader.finish();

@@ -162,7 +162,7 @@ const layouts: BrokenTape[] = [
 ];
 
 const SLICES = [0.05, 0.25, 0.5, 0.75, 0.9, 0.99];
-const claiming = (path: string, claims: RawPart['claims']) => (all: RawPart[]) =>
+const claiming = (path: string, claims: NonNullable<RawPart['claims']>) => (all: RawPart[]) =>
   all.map((part) => (part.path.includes(path) ? { ...part, claims } : part));
 
 const wrecks: BrokenTape[] = [

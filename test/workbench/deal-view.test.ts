@@ -48,6 +48,7 @@ describe('the view of the shipped deal', () => {
       'pricePct',
       'moodys',
       'sp',
+      'lastScheduledPayment',
     ]);
     expect(columns.find(({ key }) => key === 'balanceUsd')).toMatchObject({ unit: '$', align: 'right' });
     expect(columns.find(({ key }) => key === 'description')?.align).toBe('left');

@@ -82,7 +82,7 @@ describe('a paste', () => {
   test('is taken as far as it is sound', () => {
     const { open } = openDesk();
     const refused = open.enter(CLASSES.map((id, i) => typed(id, 'marginBps', i % 2 === 0 ? String(100 + i) : 'x')));
-    expect(refused.map(({ tranche }) => tranche)).toEqual(CLASSES.filter((_id, i) => i % 2 === 1));
+    expect(refused.map(({ row }) => row)).toEqual(CLASSES.filter((_id, i) => i % 2 === 1));
     expect(open.deal.tranches[8]?.coupon).toMatchObject({ marginBps: '108' });
     expect(open.view().undo).toBe('margin of 1-A-1, 1-M-1, 1-M-3, 2-A-1, 2-M-2');
   });

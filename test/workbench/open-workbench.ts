@@ -60,4 +60,4 @@ export function cellOf(table: TableView, row: string, key: string): CellView {
   return cell;
 }
 
-export const typed = (tranche: string, term: string, text: string) => ({ tranche, term, text });
+export const typed = (row: string, term: string, text: string) => ({ row, term, text });

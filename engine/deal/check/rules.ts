@@ -31,7 +31,8 @@ function checkPayees(deal: Deal, to: Payees, place: Place): Diagnostic[] {
   });
 }
 
-const POTS: readonly string[] = ['interest', 'principal', 'excess', 'derivative'];
+/** The cash that every group has. */
+export const POTS: readonly string[] = ['interest', 'principal', 'excess', 'derivative'];
 
 /** A source or a destination: a group of the deal, and one of its pots or accounts. */
 function checkCash(deal: Deal, source: string, place: Place, verb: string): Diagnostic[] {
@@ -121,8 +122,10 @@ function excerpt(text: string, position: number): string {
   return start > 0 ? `"...${part.slice(1)}` : part;
 }
 
-const formulaMessage = (text: string, { message, position }: FormulaError): string =>
-  `In ${excerpt(text, position)} at character ${position + 1}: ${message}`;
+function formulaMistake(place: Place, text: string, { message, position }: FormulaError): Diagnostic {
+  const character = position + 1;
+  return { ...errorAt(place, `In ${excerpt(text, position)} at character ${character}: ${message}`), character };
+}
 
 /** Compiles every formula against the deal's names. */
 export function checkFormulas(deal: Deal): Diagnostic[] {
@@ -143,7 +146,7 @@ export function checkFormulas(deal: Deal): Diagnostic[] {
       compileFormula(text, type, resolveNames(deal, scope, readers), rolling);
       return [];
     } catch (error) {
-      if (error instanceof FormulaError) return [errorAt(place, formulaMessage(text, error))];
+      if (error instanceof FormulaError) return [formulaMistake(place, text, error)];
       throw error;
     }
   });

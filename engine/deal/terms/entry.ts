@@ -5,8 +5,11 @@ import { ambiguousMillions, PCT_SUFFIXES, suffixOf, USD_SUFFIXES, type Suffix } 
 import { compileFormula } from '../formula/compile.ts';
 import { FormulaError } from '../formula/parse.ts';
 
+/** What terms of a document can be; a list is of names or decimal strings. */
+export type TermValue = string | number | boolean | readonly string[];
+
 /** What a person typed into a cell: the value of the document it means, or why it means nothing and what to type. */
-export type Entry = { value: string | number } | { message: string };
+export type Entry = { value: TermValue } | { message: string };
 
 type DecimalEntry = { value: string } | { message: string };
 
@@ -88,6 +91,12 @@ export function monthsEntry(text: string): Entry {
 /** Whole days: `45`, `45d`. */
 export function daysEntry(text: string): Entry {
   const read = entry(text.replace(/(?<=\d)\s*(?:d|days?)\s*$/i, ''), [], 'a number of days: type 45');
+  return 'message' in read ? read : { value: Number(read.value) };
+}
+
+/** A period: `12`. */
+export function periodEntry(text: string): Entry {
+  const read = entry(text, [], 'a period: type 12 for the twelfth payment date');
   return 'message' in read ? read : { value: Number(read.value) };
 }
 

@@ -1,175 +1,103 @@
-import { Decimal } from 'decimal.js';
-import { placeText, type Place } from '../../units/diagnostic.ts';
-import { printValue, type Format } from '../../units/print.ts';
-import { at } from '../../units/assert.ts';
-import { quoted } from '../../units/quote.ts';
-import { check } from '../check/check.ts';
-import { applyChange, valueAt, type Change, type Edit } from '../edits.ts';
+import { civilDate, dateOf } from '../../units/dates.ts';
 import type { Deal } from '../schema/deal.ts';
-import { bpsEntry, multipleEntry, pctEntry, priceEntry, usdEntry, type Entry } from './entry.ts';
+import type { Tranche } from '../schema/tranche.ts';
+import { groupIds, indexNames, trancheIds } from './deal-names.ts';
+import { renamingTerm } from './renaming-term.ts';
+import { kindTerm, optional, term, unless, type Offered, type RowKind } from './term.ts';
+import * as kinds from './term-kind.ts';
 
-/** A term of a class that a person may type: where it stands in the document, how it is read and printed. */
-interface TrancheTerm {
-  title: string;
-  format: Format;
-  /** From the class on. */
-  place: Place;
-  enter: (text: string) => Entry;
-  /** Whether clearing the cell takes the term away. */
-  optional: boolean;
-  /** The kind of coupon that has the term; absent: any class does. */
-  coupon?: 'floating' | 'fixed';
-}
+type Coupon = Tranche['coupon'];
 
-const textEntry = (text: string): Entry => ({ value: text.trim() });
-
-const term = (title: string, format: Format, place: Place, enter: TrancheTerm['enter']): TrancheTerm => ({
-  title,
-  format,
-  place,
-  enter,
-  optional: false,
-});
-const optional = (spec: TrancheTerm): TrancheTerm => ({ ...spec, optional: true });
-const ofCoupon = (coupon: 'floating' | 'fixed', spec: TrancheTerm): TrancheTerm => ({ ...spec, coupon });
-
-/** The terms of a class in the order of the front-page table. */
-export const TRANCHE_TERMS: Readonly<Record<string, TrancheTerm>> = {
-  description: optional(term('type', 'text', ['description'], textEntry)),
-  balanceUsd: term('balance', 'usd', ['balanceUsd'], usdEntry),
-  ratePct: ofCoupon('fixed', term('coupon', 'rate', ['coupon', 'ratePct'], pctEntry)),
-  marginBps: ofCoupon('floating', term('margin', 'margin', ['coupon', 'marginBps'], bpsEntry)),
-  stepUpMultiple: ofCoupon(
-    'floating',
-    optional(term('step-up', 'multiple', ['coupon', 'stepUpMultiple'], multipleEntry)),
-  ),
-  capPct: ofCoupon('floating', optional(term('cap', 'rate', ['coupon', 'capPct'], pctEntry))),
-  pricePct: term('price', 'price', ['pricePct'], priceEntry),
-  moodys: optional(term("Moody's rating", 'text', ['ratings', 'moodys'], textEntry)),
-  sp: optional(term('S&P rating', 'text', ['ratings', 'sp'], textEntry)),
-};
-
-export const TRANCHE_TERM_NAMES: readonly string[] = Object.keys(TRANCHE_TERMS);
-
-const termNamed = (name: string): TrancheTerm | undefined =>
-  Object.hasOwn(TRANCHE_TERMS, name) ? TRANCHE_TERMS[name] : undefined;
-
-/** What a person typed for one term of one class. */
-export interface TermEntry {
-  tranche: string;
-  /** A name of `TRANCHE_TERMS`. */
-  term: string;
-  text: string;
-}
-
-export interface RefusedEntry extends TermEntry {
-  /** Why, with the value and what to type. */
-  message: string;
-}
-
-/** The part of what was typed that makes a sound deal, and the rest with reasons. */
-export interface EnteredTerms {
-  change: Change | undefined;
-  /** The deal after the change; the one given where nothing was accepted. */
-  deal: Deal;
-  refused: RefusedEntry[];
-}
-
-/** An entry understood: what it edits, and how a person would say it. */
-interface ReadEntry {
-  typed: TermEntry;
-  title: string;
-  format: Format;
-  edit: Edit;
-  label: string;
-}
-
-const printed = (value: unknown, format: Format): string => {
-  if (typeof value !== 'string') return 'none';
-  return printValue(format === 'text' ? value : Number(value), format);
-};
-
-const COUPON_WORDS = {
+const COUPON_WORDS: Record<Coupon['kind'], string> = {
   floating: 'its coupon floats',
   fixed: 'its coupon is fixed',
   none: 'it is paid principal only',
 };
 
-/** Reads one entry; an empty text takes an optional term away. */
-function readEntry(deal: Deal, typed: TermEntry): ReadEntry | { message: string } {
-  const spec = termNamed(typed.term);
-  const position = deal.tranches.findIndex(({ id }) => id === typed.tranche);
-  if (!spec) return { message: `There is no term ${quoted(typed.term)} to type` };
-  if (position < 0) return { message: `There is no class ${quoted(typed.tranche)}` };
-  const kind = at(deal.tranches, position).coupon.kind;
-  if (spec.coupon !== undefined && spec.coupon !== kind) {
-    return { message: `${typed.tranche} has no ${spec.title}: ${COUPON_WORDS[kind]}` };
-  }
-  const removed = typed.text.trim() === '' && spec.optional;
-  const entry = removed ? { value: undefined } : spec.enter(typed.text);
-  if ('message' in entry) return entry;
-  const { title, format } = spec;
-  const place = ['tranches', position, ...spec.place];
-  const [before, after] = [valueAt(deal, place), entry.value].map((value) => printed(value, format));
+const ACCRUAL = kinds.choiceOf({
+  betweenPayments: 'between payments',
+  monthBefore: 'month before',
+} satisfies Record<Tranche['accrual'], string>);
+
+/** A coupon of another kind: at the same available funds cap, and for the rest at nothing. */
+function couponOf(coupon: Coupon, kind: string, deal: Deal): Coupon {
+  if (kind === coupon.kind) return coupon;
+  if (kind === 'none') return { kind };
+  const availableFundsCap = coupon.kind === 'none' ? false : coupon.availableFundsCap;
+  if (kind === 'fixed') return { kind, ratePct: '0', availableFundsCap };
+  return { kind: 'floating', index: indexNames(deal)[0] ?? 'none', marginBps: '0', availableFundsCap };
+}
+
+function couponTerms({ id, coupon }: Tranche, deal: Deal): Record<string, Offered> {
+  const of = (wanted: Coupon['kind'], spec: ReturnType<typeof term>) =>
+    unless(coupon.kind === wanted ? undefined : `${id} has no ${spec.title}: ${COUPON_WORDS[coupon.kind]}`, spec);
+  const availableFundsCap = term('available funds cap', kinds.YES_NO, ['coupon', 'availableFundsCap']);
   return {
-    typed,
-    title,
-    format,
-    edit: { place, value: entry.value },
-    label: `${typed.tranche} ${title} ${before} to ${after}`,
+    couponKind: kindTerm('coupon kind', kinds.oneOf(['floating', 'fixed', 'none']), ['coupon', 'kind'], couponOf),
+    ratePct: of('fixed', term('coupon', kinds.PCT, ['coupon', 'ratePct'])),
+    index: of('floating', term('index', kinds.nameOf(indexNames(deal)), ['coupon', 'index'])),
+    multiplier: of('floating', optional(term('multiplier', kinds.MULTIPLE, ['coupon', 'multiplier']))),
+    marginBps: of('floating', term('margin', kinds.BPS, ['coupon', 'marginBps'])),
+    stepUpMultiple: of('floating', optional(term('step-up', kinds.MULTIPLE, ['coupon', 'stepUpMultiple']))),
+    capPct: of('floating', optional(term('cap', kinds.PCT, ['coupon', 'capPct']))),
+    floorPct: of('floating', optional(term('floor', kinds.PCT, ['coupon', 'floorPct']))),
+    availableFundsCap: of(coupon.kind === 'none' ? 'fixed' : coupon.kind, availableFundsCap),
   };
 }
 
-function labelOfAll(accepted: ReadEntry[]): string {
-  if (accepted.length === 1) return accepted[0]?.label ?? '';
-  const titles = new Set(accepted.map(({ title }) => title));
-  const classes = new Set(accepted.map(({ typed }) => typed.tranche));
-  return `${[...titles].join(', ')} of ${[...classes].join(', ')}`;
+/** The terms of a class in the order of its table. */
+function trancheTerms(tranche: Tranche, deal: Deal): Record<string, Offered> {
+  const paymentDay = civilDate(dateOf(deal.dates.firstPayment)).day;
+  return {
+    id: renamingTerm('tranche'),
+    group: term('group', kinds.nameOf(groupIds(deal)), ['group']),
+    description: optional(term('type', kinds.WORDS, ['description'])),
+    balanceUsd: term('balance', kinds.USD, ['balanceUsd']),
+    ...couponTerms(tranche, deal),
+    notionalOf: optional(term('notional of', kinds.namesOf(trancheIds(deal)), ['notionalOf'])),
+    pricePct: term('price', kinds.PRICE, ['pricePct']),
+    dayCount: term('day count', kinds.DAY_COUNT, ['dayCount']),
+    accrual: term('accrual', ACCRUAL, ['accrual']),
+    delayDays: term('delay', kinds.DAYS, ['delayDays']),
+    moodys: optional(term("Moody's rating", kinds.WORDS, ['ratings', 'moodys'])),
+    sp: optional(term('S&P rating', kinds.WORDS, ['ratings', 'sp'])),
+    fitch: optional(term('Fitch rating', kinds.WORDS, ['ratings', 'fitch'])),
+    lastScheduledPayment: term('last scheduled payment', kinds.dateKind(paymentDay), ['lastScheduledPayment']),
+  };
 }
 
-const isSame = (before: unknown, { edit: { value }, format }: ReadEntry): boolean => {
-  if (typeof before !== 'string' || typeof value !== 'string' || format === 'text') return before === value;
-  return new Decimal(before).equals(value);
+/** Every term that a class can have. */
+export const TRANCHE_TERM_NAMES = [
+  'id',
+  'group',
+  'description',
+  'balanceUsd',
+  'couponKind',
+  'ratePct',
+  'index',
+  'multiplier',
+  'marginBps',
+  'stepUpMultiple',
+  'capPct',
+  'floorPct',
+  'availableFundsCap',
+  'notionalOf',
+  'pricePct',
+  'dayCount',
+  'accrual',
+  'delayDays',
+  'moodys',
+  'sp',
+  'fitch',
+  'lastScheduledPayment',
+] as const;
+
+/** The rows of the classes, each by its name. */
+export const TRANCHE_ROWS: RowKind = {
+  ids: trancheIds,
+  find: (deal, id) => {
+    const position = deal.tranches.findIndex((tranche) => tranche.id === id);
+    const tranche = deal.tranches[position];
+    return tranche && { name: id, place: ['tranches', position], offered: trancheTerms(tranche, deal) };
+  },
 };
-
-/** The first error that an edit alone makes in a sound deal. */
-function errorOf(deal: Deal, edit: Edit): string | undefined {
-  const { document } = applyChange(deal, { label: '', edits: [edit] });
-  return check(document).diagnostics.find(({ severity }) => severity === 'error')?.message;
-}
-
-/** All of the entries as one change; nothing where there are none, or where they make no sound deal. */
-function changeBy(deal: Deal, entries: ReadEntry[]): { change: Change; deal: Deal } | undefined {
-  if (entries.length === 0) return undefined;
-  const change = { label: labelOfAll(entries), edits: entries.map(({ edit }) => edit) };
-  const checked = check(applyChange(deal, change).document);
-  return checked.deal && { change, deal: checked.deal };
-}
-
-/** What was typed as edits of the deal; of two entries for one cell the later counts, and those that change nothing go. */
-function readEntries(deal: Deal, entries: TermEntry[]): { read: ReadEntry[]; refused: RefusedEntry[] } {
-  const refused: RefusedEntry[] = [];
-  const read = new Map<string, ReadEntry>();
-  for (const typed of entries) {
-    const entry = readEntry(deal, typed);
-    if ('message' in entry) refused.push({ ...typed, message: entry.message });
-    else read.set(placeText(entry.edit.place), entry);
-  }
-  return { read: [...read.values()].filter((entry) => !isSame(valueAt(deal, entry.edit.place), entry)), refused };
-}
-
-/** Applies what is sound of what was typed, as one change, and says what is wrong with the rest. */
-export function enterTerms(deal: Deal, entries: TermEntry[]): EnteredTerms {
-  const { read, refused } = readEntries(deal, entries);
-  const whole = changeBy(deal, read);
-  if (whole || read.length === 0) return { change: whole?.change, deal: whole?.deal ?? deal, refused };
-  const sound = read.filter((entry) => {
-    const message = errorOf(deal, entry.edit);
-    if (message !== undefined) refused.push({ ...entry.typed, message });
-    return message === undefined;
-  });
-  const part = changeBy(deal, sound);
-  if (part || sound.length === 0) return { change: part?.change, deal: part?.deal ?? deal, refused };
-  const message = 'Each of these entries is sound alone, but together they are not: enter them one by one';
-  return { change: undefined, deal, refused: [...refused, ...sound.map(({ typed }) => ({ ...typed, message }))] };
-}

@@ -1,0 +1,89 @@
+import { sentence, sourceWords } from '../../engine/deal/sentence.ts';
+import type { Deal } from '../../engine/deal/schema/deal.ts';
+import { dealRun, type DealRun } from '../../engine/scenario/deal-run.ts';
+import { periodFigures } from '../../engine/termsheet/period-figures.ts';
+import type { Series } from '../../engine/termsheet/period-series.ts';
+import { runWords } from '../../engine/termsheet/period-table.ts';
+import { at } from '../../engine/units/assert.ts';
+import { printDate, printMonth } from '../../engine/units/print.ts';
+import { UserError } from '../../engine/units/user-error.ts';
+import { Ledger, type LedgerEntry } from '../../engine/waterfall/ledger.ts';
+import type { Sent } from '../channels/channels.ts';
+import type { PaymentsView, PaymentView, PeriodsView, SeriesView } from '../channels/results-views.ts';
+import type { OpenDeal } from './open-deal.ts';
+import { chosenDealRun, chosenRun } from './result-runs.ts';
+
+function seriesView({ key, title, unit, group, tranche, words, values }: Series): SeriesView {
+  return {
+    key,
+    title,
+    unit,
+    group,
+    tranche,
+    words: words && [...words],
+    values: Array.from(values, (value) => (Number.isNaN(value) ? null : value)),
+  };
+}
+
+/** `Aug-03`, by period; the first entry is the month of settlement. */
+const monthsOf = ({ plan, run }: DealRun): string[] =>
+  plan.timeline.paymentDates.slice(0, run.periods + 1).map(printMonth);
+
+/** Figures of one run by period. */
+export function resultPeriods(open: OpenDeal, { what, ...choice }: Sent<'results.periods'>): PeriodsView {
+  const made = chosenDealRun(open, choice);
+  return {
+    title: `${chosenRun(open, choice).scenario}, ${runWords(made.terms)}`,
+    months: monthsOf(made),
+    calledInPeriod: made.run.calledInPeriod,
+    parts: what.map((kind) => {
+      const { title, notes, series } = periodFigures(made, kind);
+      return { what: kind, title, notes, series: series.map(seriesView) };
+    }),
+  };
+}
+
+/** Where cash comes from and goes to besides classes and pots. */
+const OUTSIDE: Readonly<Record<string, string>> = {
+  loans: 'Loans',
+  prefunding: 'Pre-funded cash',
+  sale: 'Sale of the loans',
+  fees: 'Fees',
+  hedges: 'Derivative contracts',
+  certificates: 'Certificates',
+};
+
+/** `Loans of Group 1`, `Group 1 interest funds`, or a class by its name. */
+function titleOf(deal: Deal, id: string): string {
+  if (deal.tranches.some((tranche) => tranche.id === id)) return id;
+  const dot = id.indexOf('.');
+  const outside = OUTSIDE[id.slice(0, dot)];
+  if (outside === undefined) return sourceWords(deal, id);
+  const group = id.slice(dot + 1);
+  return `${outside} of ${deal.groups.find((one) => one.id === group)?.name ?? group}`;
+}
+
+function paymentView(deal: Deal, { from, to, of, usd, rule }: LedgerEntry): PaymentView {
+  const view = { from, fromTitle: titleOf(deal, from), to, toTitle: titleOf(deal, to), of, usd };
+  if (!rule) return view;
+  const rules = rule.list === 'priority' ? deal.priority : deal.redemption.priority;
+  return { ...view, rule: { ...rule, sentence: sentence(at(rules, rule.position), deal) } };
+}
+
+/** Who got what in a period of one run. */
+export function resultPayments(open: OpenDeal, sent: Sent<'results.payments'>): PaymentsView {
+  const { period, speedPct, redemption, ...choice } = sent;
+  const pricing = chosenRun(open, choice);
+  const ledger = new Ledger();
+  const { plan, run } = dealRun(pricing.deal, pricing.compiled, { ...pricing.terms(speedPct, redemption), ledger });
+  if (period > run.periods) throw new UserError(`The run ends in period ${run.periods}: choose an earlier period.`);
+  return {
+    period,
+    periods: run.periods,
+    paymentDate: printDate(at(plan.timeline.paymentDates, period)),
+    called: run.calledInPeriod === period,
+    payments: ledger.entries
+      .filter((entry) => entry.period === period)
+      .map((entry) => paymentView(pricing.deal, entry)),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Deal } from '../../engine/deal/schema/deal.ts';
+import { checkScenario } from '../../engine/scenario/check-scenario.ts';
+import { readScenario } from '../../engine/scenario/read-scenario.ts';
+import { PRICING_NAME, PRICING_SCENARIO, scenarioSchema, type Scenario } from '../../engine/scenario/scenario.ts';
+import { errorAt, type Diagnostic } from '../../engine/units/diagnostic.ts';
+import { clipped, quoted } from '../../engine/units/quote.ts';
+import { UserError } from '../../engine/units/user-error.ts';
+import type { ScenarioRecord, Store } from '../store/store.ts';
+
+/** A scenario added, put in the place of another, or taken away. Undone by the same change the other way round. */
+export interface ScenarioChange {
+  label: string;
+  from: Scenario | undefined;
+  to: Scenario | undefined;
+}
+
+export const inverseOf = ({ label, from, to }: ScenarioChange): ScenarioChange => ({ label, from: to, to: from });
+
+/** A scenario as it is kept. */
+interface KeptScenario {
+  scenario: Scenario;
+  /** Why it cannot be read. */
+  unread: Diagnostic[];
+}
+
+function keptScenario({ name, body }: ScenarioRecord): KeptScenario {
+  const parsed = scenarioSchema.safeParse(JSON.parse(body));
+  if (parsed.success) return { scenario: parsed.data, unread: [] };
+  const message = 'This program cannot read the scenario: it is kept as it is until another is saved in its place';
+  return { scenario: { name, curves: {} }, unread: [errorAt([], message)] };
+}
+
+const MAX_BASE = 180;
+
+/** The scenarios of the open deal: what is kept of them, and which one is chosen while the deal is open. */
+export class ScenarioDesk {
+  readonly #store: Store;
+  readonly #dealId: number;
+  readonly #now: () => string;
+  #chosen = PRICING_NAME;
+
+  constructor(store: Store, dealId: number, now: () => string) {
+    this.#store = store;
+    this.#dealId = dealId;
+    this.#now = now;
+  }
+
+  /** The deal's own pricing first, then by name. */
+  list(): KeptScenario[] {
+    const kept = this.#store.scenarios(this.#dealId).map(keptScenario);
+    const byName = kept.toSorted((a, b) => a.scenario.name.localeCompare(b.scenario.name, 'en', { numeric: true }));
+    return [{ scenario: PRICING_SCENARIO, unread: [] }, ...byName];
+  }
+
+  get chosen(): Scenario {
+    return this.#kept(this.#chosen).scenario;
+  }
+
+  /** Throws UserError where there is no scenario of that name. */
+  choose(name: string): void {
+    this.#chosen = this.#kept(name).scenario.name;
+  }
+
+  /** A scenario that a deal can be run with; throws UserError. */
+  sound(name: string, deal: Deal): Scenario {
+    const { scenario } = this.#kept(name);
+    const [trouble] = this.troubles(name, deal);
+    if (trouble) throw new UserError(`The scenario ${quoted(name)} cannot be run. ${trouble.message}.`);
+    return scenario;
+  }
+
+  /** Why a deal cannot be run with a scenario; empty where it can. */
+  troubles(name: string, deal: Deal): Diagnostic[] {
+    const { scenario, unread } = this.#kept(name);
+    return [...unread, ...checkScenario(scenario, deal)];
+  }
+
+  /** A scenario as a person left it, new or in the place of another, or all that is wrong with it. */
+  saving(draft: unknown, replaces: string | undefined): { change: ScenarioChange } | { diagnostics: Diagnostic[] } {
+    const read = readScenario(draft);
+    if ('diagnostics' in read) return read;
+    const { scenario: to } = read;
+    const from = replaces === undefined ? undefined : this.#own(replaces);
+    if (to.name !== from?.name && this.#names().includes(to.name)) {
+      const message = `There is a scenario ${quoted(to.name)} already: give this one another name`;
+      return { diagnostics: [errorAt(['name'], message)] };
+    }
+    return { change: { label: labelOf(from, to), from, to } };
+  }
+
+  duplicating(name: string): ScenarioChange {
+    const { scenario } = this.#kept(name);
+    const base = name === PRICING_NAME ? 'Scenario' : `${scenario.name.slice(0, MAX_BASE)} copy`;
+    const names = this.#names();
+    let copy = base;
+    for (let number = 2; names.includes(copy); number += 1) copy = `${base} ${number}`;
+    const to = { ...scenario, name: copy };
+    return { label: labelOf(undefined, to), from: undefined, to };
+  }
+
+  removing(name: string): ScenarioChange {
+    const from = this.#own(name);
+    return { label: labelOf(from, undefined), from, to: undefined };
+  }
+
+  /** What was chosen stays chosen under its new name; the deal's own pricing is when it is taken away. */
+  apply({ from, to }: ScenarioChange): void {
+    if (to) this.#store.saveScenario(this.#dealId, { name: to.name, body: JSON.stringify(to), at: this.#now() });
+    if (from && from.name !== to?.name) this.#store.removeScenario(this.#dealId, from.name);
+    if (from?.name === this.#chosen) this.#chosen = to?.name ?? PRICING_NAME;
+  }
+
+  #names(): string[] {
+    return this.list().map(({ scenario }) => scenario.name);
+  }
+
+  #kept(name: string): KeptScenario {
+    const found = this.list().find(({ scenario }) => scenario.name === name);
+    if (!found) throw new UserError(`There is no scenario ${quoted(name)}: choose one from the list.`);
+    return found;
+  }
+
+  /** One that may be changed. */
+  #own(name: string): Scenario {
+    if (name !== PRICING_NAME) return this.#kept(name).scenario;
+    throw new UserError(`${PRICING_NAME} is the deal's own: change the deal, or duplicate it into a scenario.`);
+  }
+}
+
+function labelOf(from: Scenario | undefined, to: Scenario | undefined): string {
+  const [before, after] = [from, to].map((one) => one && clipped(one.name, 40));
+  if (before === undefined) return `Scenario ${after} added`;
+  if (after === undefined) return `Scenario ${before} removed`;
+  return from?.name === to?.name ? `Scenario ${after} changed` : `Scenario ${before} renamed to ${after}`;
+}

@@ -1,0 +1,43 @@
+import type { LoanBook } from '../collateral/loan-book.ts';
+import type { Deal } from '../deal/schema/deal.ts';
+import type { Redemption } from '../waterfall/run-options.ts';
+import { assumeScenario } from './assume-scenario.ts';
+import { CompiledDeal, type RunAssumptions, type RunTerms } from './compile-deal.ts';
+import { priceDeal, type PricedDeal, type PricingOptions } from './price-deal.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A deal under a scenario: compiled once, run as often as it is asked, priced when it is first asked for. */
+export class ScenarioRun {
+  readonly scenario: string;
+  /** As the scenario has it. */
+  readonly deal: Deal;
+  readonly assumed: RunAssumptions;
+  readonly book: LoanBook;
+  readonly compiled: CompiledDeal;
+  #priced: PricedDeal | undefined;
+
+  /** The scenario must name nothing that the deal does not have (see `checkScenario`). */
+  constructor(deal: Deal, scenario: Scenario, book: LoanBook) {
+    const { deal: standing, assumed } = assumeScenario(deal, scenario);
+    this.scenario = scenario.name;
+    this.deal = standing;
+    this.assumed = assumed;
+    this.book = book;
+    this.compiled = new CompiledDeal(standing, book);
+  }
+
+  /** The scenario's grid of speeds and redemptions. */
+  get priced(): PricedDeal {
+    return (this.#priced ??= this.price());
+  }
+
+  /** Another grid. */
+  price({ speedsPct, redemptions }: Pick<PricingOptions, 'speedsPct' | 'redemptions'> = {}): PricedDeal {
+    return priceDeal(this.deal, { speedsPct, redemptions, compiled: this.compiled, assumed: this.assumed });
+  }
+
+  /** One run of it. */
+  terms(speedPct: number, redemption: Redemption): RunTerms {
+    return { ...this.assumed, speedPct, redemption };
+  }
+}
