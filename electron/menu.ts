@@ -1,52 +1,73 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Command } from './channels/channels.ts';
+import { DEAL_SCREENS } from './channels/screens.ts';
 
 type Send = (command: Command) => void;
+type Item = MenuItemConstructorOptions;
 
 /** The native menu; what concerns the deal is sent to the window, which knows where the focus is. */
 export function showMenu(send: Send): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send)));
+  const item = (label: string, command: Command, key?: string): Item => ({
+    label,
+    click: () => send(command),
+    ...(key !== undefined && { accelerator: `CommandOrControl+${key}` }),
+  });
+  const application: Item[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const menus = [...application, fileMenu(item), editMenu(item), goMenu(item), viewMenu(item), helpMenu(item)];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }
 
-function menuTemplate(send: Send): MenuItemConstructorOptions[] {
-  const applicationMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  return [...applicationMenu, fileMenu(send), editMenu(send), viewMenu(), helpMenu()];
-}
+type MakeItem = (label: string, command: Command, key?: string) => Item;
 
-function fileMenu(send: Send): MenuItemConstructorOptions {
+function fileMenu(item: MakeItem): Item {
   return {
     label: '&File',
     submenu: [
-      { label: '&Deals', accelerator: 'CommandOrControl+L', click: () => send('deals') },
-      { label: '&Import deal file...', accelerator: 'CommandOrControl+O', click: () => send('import') },
-      { label: '&Export tables...', accelerator: 'CommandOrControl+E', click: () => send('export') },
+      item('&New deal', 'newDeal', 'N'),
+      item('&Deals', { go: 'deals' }, 'L'),
       { type: 'separator' },
+      item('&Import deal file...', 'importDeal', 'O'),
+      item('Import a &tape...', 'importTape', 'T'),
+      item('Export tables...', 'exportTables', 'E'),
+      item('Export &deal file...', 'exportDeal', 'Shift+E'),
+      { type: 'separator' },
+      item('&Print...', 'print', 'P'),
       { role: process.platform === 'darwin' ? 'close' : 'quit' },
     ],
   };
 }
 
 /** Undo and redo are the deal's; inside a cell that is being typed the window makes them the text's. */
-function editMenu(send: Send): MenuItemConstructorOptions {
+function editMenu(item: MakeItem): Item {
   return {
     label: '&Edit',
     submenu: [
-      { label: '&Undo', accelerator: 'CommandOrControl+Z', click: () => send('undo') },
-      { label: '&Redo', accelerator: 'CommandOrControl+Y', click: () => send('redo') },
+      item('&Undo', 'undo', 'Z'),
+      item('&Redo', 'redo', 'Y'),
       { type: 'separator' },
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
       { type: 'separator' },
       { role: 'selectAll' },
+      item('&Find...', 'find', 'F'),
     ],
   };
 }
 
-function viewMenu(): MenuItemConstructorOptions {
+function goMenu(item: MakeItem): Item {
+  const screens = DEAL_SCREENS.map(({ id, title }, index) =>
+    item(title.replaceAll('&', '&&'), { go: id }, String(index + 1)),
+  );
+  return { label: '&Go', submenu: [item('&Command...', 'palette', 'K'), { type: 'separator' }, ...screens] };
+}
+
+function viewMenu(item: MakeItem): Item {
   return {
     label: '&View',
     submenu: [
+      item('&Columns...', 'columns'),
+      { type: 'separator' },
       { role: 'resetZoom' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },
@@ -57,6 +78,6 @@ function viewMenu(): MenuItemConstructorOptions {
   };
 }
 
-function helpMenu(): MenuItemConstructorOptions {
-  return { label: '&Help', role: 'help', submenu: [{ role: 'about' }] };
+function helpMenu(item: MakeItem): Item {
+  return { label: '&Help', role: 'help', submenu: [item('&Tour', 'tour'), { role: 'about' }] };
 }

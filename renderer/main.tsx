@@ -4,6 +4,17 @@ import './look/look.css';
 import './look/frame.css';
 import './look/controls.css';
 import './look/sheet.css';
+import './look/tables.css';
+import './look/collateral.css';
+import './look/structure.css';
+import './look/assumptions.css';
+import './look/hedges.css';
+import './look/priority.css';
+import './look/triggers.css';
+import './look/results.css';
+import './look/explain.css';
+import './look/versions.css';
+import './look/print.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');

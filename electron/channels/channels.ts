@@ -3,6 +3,7 @@ import { COLLATERAL_CHANNELS } from './collateral-channels.ts';
 import type { ImportProgressView } from './collateral-views.ts';
 import { DEAL_CHANNELS } from './deal-channels.ts';
 import { RESULTS_CHANNELS } from './results-channels.ts';
+import type { Screen } from './screens.ts';
 import { dealSummary, dealView, diagnosticView, refusedEntry, termEntry } from './views.ts';
 
 const nothing = z.undefined();
@@ -47,8 +48,21 @@ export type Sent<C extends Channel> = z.infer<Channels[C]['sent']>;
 export type Returned<C extends Channel> = z.infer<Channels[C]['returned']>;
 
 /** What the native menu asks the window to do. */
-export const COMMANDS = ['undo', 'redo', 'export', 'import', 'deals'] as const;
-export type Command = (typeof COMMANDS)[number];
+export const COMMANDS = [
+  'undo',
+  'redo',
+  'find',
+  'columns',
+  'palette',
+  'print',
+  'tour',
+  'newDeal',
+  'exportTables',
+  'exportDeal',
+  'importDeal',
+  'importTape',
+] as const;
+export type Command = (typeof COMMANDS)[number] | { go: Screen };
 
 /** What comes back of a message: errors travel as sentences, never as stacks. */
 export type Answer<C extends Channel> = { ok: true; value: Returned<C> } | { ok: false; message: string };

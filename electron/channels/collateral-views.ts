@@ -33,6 +33,8 @@ export const issueKindView = z.strictObject({
   severity,
   /** Whether it can be let stand. */
   acceptable: z.boolean(),
+  /** Whether a fix is proposed for the first of them that is open or excluded. */
+  proposes: z.boolean(),
   open: z.int(),
   accepted: z.int(),
   excluded: z.int(),
@@ -52,6 +54,9 @@ export const tapeView = z.strictObject({
   kept: loanTotals,
   excluded: loanTotals,
   fields: z.array(fieldView),
+  /** Fields by which loans may be gathered into replines, and those of them that are usual. */
+  gatherBy: z.array(fieldView),
+  gatherByUsually: z.array(z.string()),
   /** Words of the group column, with the loans kept of each; empty where the tape has no such column. */
   loanGroups: z.array(loanTotals.extend({ word: z.string() })),
   issues: z.array(issueKindView),

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { DEAL_LISTS, GROUP_LISTS, RULE_KEYS } from '../../engine/deal/changes/list-change.ts';
+import { TERM_INPUTS } from '../../engine/deal/terms/term-input.ts';
 import { tableView } from './views.ts';
 
 /** Which of a deal's terms a screen shows. */
 export const TERM_SCREENS = ['deal', 'classes', 'assumptions', 'priority', 'triggers', 'hedges'] as const;
-
-/** How a person is helped to type a term: `choice` and `list` are words to pick from, one or several. */
-export const TERM_INPUTS = ['text', 'number', 'date', 'choice', 'list', 'formula'] as const;
 
 /** A table of terms; rows are typed into with `deal.enter`. */
 export const termTableView = tableView.extend({

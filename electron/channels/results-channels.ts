@@ -38,7 +38,7 @@ export const RESULTS_CHANNELS = {
   'scenarios.choose': { sent: named, returned: dealView },
   'results.periods': { sent: runTerms.extend({ what: z.array(periodKind).min(1).max(7) }), returned: periodsView },
   'results.table': { sent: runTerms.extend({ table: tableChoice }), returned: tableView },
-  /** Who got what in a period. */
+  /** Who got what in a period; in the last one where the run ends earlier. */
   'results.payments': { sent: runTerms.extend({ period: z.int().min(1).max(1_200) }), returned: paymentsView },
   'results.compare': { sent: z.strictObject({ a: runChoice, b: runChoice }), returned: comparisonView },
   'results.explain': { sent: runChoice.extend({ figure: figureChoice }), returned: explanationView },

@@ -106,6 +106,8 @@ export const placeView = z.strictObject({
   /** `tranches[3].coupon.marginBps` */
   place: z.string(),
   screen: z.enum(PLACES),
+  /** Id of the row of terms it stands in; that of the deal's own terms where it stands in no other. */
+  row: z.string().optional(),
   /** The class or group it stands in, where it stands in one. */
   tranche: z.string().optional(),
   group: z.string().optional(),

@@ -1,13 +1,22 @@
+import { aggregationFields, usualFields } from '../../engine/collateral/aggregate-fields.ts';
 import type { Collateral } from '../../engine/deal/schema/collateral.ts';
 import type { Deal, Group } from '../../engine/deal/schema/deal.ts';
 import { totalLoansUsd } from '../../engine/deal/total-loans.ts';
 import { TEMPLATE_KEYS } from '../../engine/library/strat-templates.ts';
-import type { IssueKind } from '../../engine/tape/issue-list.ts';
+import { issueDescriber } from '../../engine/tape/describe-issue.ts';
+import type { TapeField } from '../../engine/tape/fields.ts';
+import type { IssueKind, IssueList, TapeContext } from '../../engine/tape/issue-list.ts';
 import { tapeTotals, type LoanTotal } from '../../engine/tape/tape-totals.ts';
 import { keptLoans, numbersOf, textsOf, type Tape } from '../../engine/tape/tape.ts';
 import { at } from '../../engine/units/assert.ts';
 import { printValue } from '../../engine/units/print.ts';
-import type { CollateralView, GroupLoansView, IssueKindView, TapeView } from '../channels/collateral-views.ts';
+import type {
+  CollateralView,
+  FieldView,
+  GroupLoansView,
+  IssueKindView,
+  TapeView,
+} from '../channels/collateral-views.ts';
 import type { TapeDesk } from './tape-desk.ts';
 
 const dollars = (usd: number): string => `$${printValue(usd, 'cents')}`;
@@ -32,29 +41,50 @@ function loanGroups(tape: Tape): TapeView['loanGroups'] {
   });
 }
 
-const issueKindView = ({ kind, field, title, severity, acceptable, counts }: IssueKind): IssueKindView => ({
+const ACCEPTED = 1;
+
+/** By kind, whether a fix is proposed for the first issue that is not let stand. */
+function proposals(tape: Tape, context: TapeContext, list: IssueList): boolean[] {
+  const describe = issueDescriber(tape, context, list);
+  return list.kinds.map((_kind, kindAt) => {
+    const first = list.kindOf.findIndex((of, position) => of === kindAt && list.stateOf[position] !== ACCEPTED);
+    return first >= 0 && describe(first).proposed !== undefined;
+  });
+}
+
+const issueKindView = (
+  { kind, field, title, severity, acceptable, counts }: IssueKind,
+  isMended: boolean,
+): IssueKindView => ({
   kind,
   field,
   title,
   severity,
   acceptable,
+  proposes: isMended,
   open: counts.open,
   accepted: counts.accepted,
   excluded: counts.excluded,
 });
 
+const fieldView = ({ key, title, kind }: TapeField): FieldView => ({ key, title, kind });
+
 function tapeView(id: string, desk: TapeDesk): TapeView {
   const { tape } = desk.stored(id);
   const { all, kept, excluded } = tapeTotals(tape);
+  const { list } = desk.issues(id);
+  const isMended = proposals(tape, desk.context, list);
   return {
     id,
     file: desk.reference(id).file,
     all: totalView(all),
     kept: totalView(kept),
     excluded: totalView(excluded),
-    fields: tape.fields.map(({ key, title, kind }) => ({ key, title, kind })),
+    fields: tape.fields.map(fieldView),
+    gatherBy: aggregationFields(tape).map(fieldView),
+    gatherByUsually: usualFields(tape),
     loanGroups: loanGroups(tape),
-    issues: desk.issues(id).list.kinds.map(issueKindView),
+    issues: list.kinds.map((kind, kindAt) => issueKindView(kind, isMended[kindAt] ?? false)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Deal } from '../../engine/deal/schema/deal.ts';
+import { entryRows, rowAround } from '../../engine/deal/terms/rows.ts';
 import { explainLife } from '../../engine/explain/explain-life.ts';
 import { explainOc, explainOcTarget } from '../../engine/explain/explain-oc.ts';
 import { explainPayment } from '../../engine/explain/explain-payment.ts';
@@ -38,22 +39,25 @@ function screenOf([root, key, term]: Place): PlaceView['screen'] {
   return SCREENS[root ?? ''] ?? 'assumptions';
 }
 
-function placeView({ tranches, groups }: Deal, place: Place): PlaceView {
+type Rows = ReturnType<typeof entryRows>;
+
+function placeView({ tranches, groups }: Deal, rows: Rows, place: Place): PlaceView {
   const [root, position] = place;
   const at = typeof position === 'number' ? position : -1;
   return {
     place: placeText(place),
     screen: screenOf(place),
+    row: rowAround(rows, place)?.id,
     tranche: root === 'tranches' ? tranches[at]?.id : undefined,
     group: root === 'groups' ? groups[at]?.id : undefined,
   };
 }
 
-const explanationView = (deal: Deal, { text, value, place, parts }: Explanation): ExplanationView => ({
+const explanationView = (deal: Deal, rows: Rows, { text, value, place, parts }: Explanation): ExplanationView => ({
   text,
   value,
-  place: place && placeView(deal, place),
-  parts: parts.map((part) => explanationView(deal, part)),
+  place: place && placeView(deal, rows, place),
+  parts: parts.map((part) => explanationView(deal, rows, part)),
 });
 
 const OF_GROUPS = {
@@ -93,6 +97,6 @@ function explanationOf(pricing: ScenarioRun, figure: FigureChoice): Explanation 
 export function resultExplanation(open: OpenDeal, { figure, ...choice }: Sent<'results.explain'>): ExplanationView {
   const pricing = chosenRun(open, choice);
   const explanation = explanationOf(pricing, figure);
-  if (explanation) return explanationView(pricing.deal, explanation);
+  if (explanation) return explanationView(pricing.deal, entryRows(pricing.deal), explanation);
   throw new UserError('There is nothing to explain: this run has no such figure.');
 }

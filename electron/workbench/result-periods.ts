@@ -6,7 +6,6 @@ import type { Series } from '../../engine/termsheet/period-series.ts';
 import { runWords } from '../../engine/termsheet/period-table.ts';
 import { at } from '../../engine/units/assert.ts';
 import { printDate, printMonth } from '../../engine/units/print.ts';
-import { UserError } from '../../engine/units/user-error.ts';
 import { Ledger, type LedgerEntry } from '../../engine/waterfall/ledger.ts';
 import type { Sent } from '../channels/channels.ts';
 import type { PaymentsView, PaymentView, PeriodsView, SeriesView } from '../channels/results-views.ts';
@@ -70,13 +69,13 @@ function paymentView(deal: Deal, { from, to, of, usd, rule }: LedgerEntry): Paym
   return { ...view, rule: { ...rule, sentence: sentence(at(rules, rule.position), deal) } };
 }
 
-/** Who got what in a period of one run. */
+/** Who got what in a period of one run, the last one where it ends earlier. */
 export function resultPayments(open: OpenDeal, sent: Sent<'results.payments'>): PaymentsView {
-  const { period, speedPct, redemption, ...choice } = sent;
+  const { speedPct, redemption, ...choice } = sent;
   const pricing = chosenRun(open, choice);
   const ledger = new Ledger();
   const { plan, run } = dealRun(pricing.deal, pricing.compiled, { ...pricing.terms(speedPct, redemption), ledger });
-  if (period > run.periods) throw new UserError(`The run ends in period ${run.periods}: choose an earlier period.`);
+  const period = Math.min(sent.period, run.periods);
   return {
     period,
     periods: run.periods,

@@ -15,6 +15,9 @@ export function ask<C extends Channel>(channel: C, sent: Sent<C>): Promise<Retur
   return answer;
 }
 
+/** Sends one message at once: a question that changes nothing, or what must not wait for what is under way. */
+export const askNow = <C extends Channel>(channel: C, sent: Sent<C>): Promise<Returned<C>> => invoke(channel, sent);
+
 async function invoke<C extends Channel>(channel: C, sent: Sent<C>): Promise<Returned<C>> {
   const answer = await window.workstation.invoke(channel, sent);
   if (!answer.ok) throw new Error(answer.message);

@@ -1,3 +1,4 @@
+import type { Screen } from '../../electron/channels/screens.ts';
 import type {
   DealSummaryView,
   DealView,
@@ -8,7 +9,12 @@ import type {
 import { keepSame } from './keep-same.ts';
 import { withAnswer, without, withSaving, type TermPlace, type TypedTexts } from './typed-texts.ts';
 
-export type Screen = 'deals' | 'structure';
+/** A place on a screen: the row of a sheet, and what may be typed there. */
+export interface ScreenFocus {
+  /** Id of the row, or the class or group it is of. */
+  row: string;
+  term?: string;
+}
 
 export interface Notice {
   tone: 'error' | 'done';
@@ -23,6 +29,8 @@ export interface RefusedFile {
 
 export interface State {
   screen: Screen;
+  /** Where on the screen the person was sent. */
+  focus: ScreenFocus | undefined;
   /** Undefined until the first answer. */
   deals: DealSummaryView[] | undefined;
   view: DealView | undefined;
@@ -30,29 +38,34 @@ export interface State {
   notice: Notice | undefined;
   /** What the person is waiting for. */
   busy: string | undefined;
+  /** Changes that are being worked out; until they are, figures may be of the version before. */
+  asked: number;
   refusedFile: RefusedFile | undefined;
 }
 
 export const initialState: State = {
   screen: 'deals',
+  focus: undefined,
   deals: undefined,
   view: undefined,
   typed: new Map(),
   notice: undefined,
   busy: undefined,
+  asked: 0,
   refusedFile: undefined,
 };
 
 export type Action =
   | { kind: 'listed'; deals: DealSummaryView[] }
   | { kind: 'opened'; view: DealView }
-  | { kind: 'showed'; screen: Screen }
+  | { kind: 'showed'; screen: Screen; focus: ScreenFocus | undefined }
   | { kind: 'typed'; entries: readonly TermEntryView[] }
   | { kind: 'answered'; entries: readonly TermEntryView[]; refused: readonly RefusedEntryView[]; view?: DealView }
   | { kind: 'stepped'; view: DealView }
   | { kind: 'dropped'; places: readonly TermPlace[] }
   | { kind: 'said'; notice: Notice | undefined }
   | { kind: 'waited'; busy: string | undefined }
+  | { kind: 'asked'; more: 1 | -1 }
   | { kind: 'refusedFile'; refusedFile: RefusedFile | undefined };
 
 /** The same deal's next view, sharing with the one before whatever did not change. */
@@ -67,6 +80,7 @@ function opened(state: State, view: DealView): State {
     typed,
     view: nextView(state.view, view),
     screen: 'structure',
+    focus: undefined,
     notice: undefined,
     refusedFile: undefined,
   };
@@ -79,7 +93,7 @@ export function reduce(state: State, action: Action): State {
     case 'opened':
       return opened(state, action.view);
     case 'showed':
-      return { ...state, screen: action.screen, notice: undefined };
+      return { ...state, screen: action.screen, focus: action.focus, notice: undefined };
     case 'typed':
       return { ...state, typed: withSaving(state.typed, action.entries), notice: undefined };
     case 'answered': {
@@ -87,6 +101,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, typed: withAnswer(state.typed, action.entries, action.refused), view };
     }
     case 'stepped':
+      // A long import may end when another deal is open.
+      if (state.view?.dealId !== action.view.dealId) return state;
       return { ...state, view: nextView(state.view, action.view) };
     case 'dropped':
       return { ...state, typed: without(state.typed, action.places) };
@@ -94,6 +110,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, notice: action.notice };
     case 'waited':
       return { ...state, busy: action.busy };
+    case 'asked':
+      return { ...state, asked: state.asked + action.more };
     case 'refusedFile':
       return { ...state, refusedFile: action.refusedFile };
   }

@@ -8,6 +8,8 @@ export interface TypedText {
   text: string;
   /** Why it was refused; absent while it is being saved. */
   message?: string;
+  /** Where in a formula the mistake stands, in characters from 1. */
+  character?: number | undefined;
 }
 
 /** By row and term. */

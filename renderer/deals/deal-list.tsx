@@ -1,30 +1,34 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { DealSummaryView } from '../../electron/channels/views.ts';
-import { localDayAndTime } from '../frame/local-time.ts';
+import { DealRow } from './deal-row.tsx';
 
 interface DealListProps {
   deals: readonly DealSummaryView[];
+  chosen: DealSummaryView | undefined;
   openId: number | undefined;
-  onOpen: (dealId: number) => void;
+  /** The chosen deal is being given another name. */
+  renaming: boolean;
+  onChoose: (deal: DealSummaryView) => void;
+  onOpen: (deal: DealSummaryView) => void;
+  onRename: () => void;
+  onRenamed: (deal: DealSummaryView, name: string) => void;
 }
 
-/** The deals one below the other; the arrows choose, Enter opens. */
-export function DealList({ deals, openId, onOpen }: DealListProps) {
-  const [chosen, setChosen] = useState(() =>
-    Math.max(
-      0,
-      deals.findIndex(({ id }) => id === openId),
-    ),
-  );
+/** The deals one below the other: the arrows choose, Enter or a double click opens, F2 renames. */
+export function DealList(props: DealListProps) {
+  const { deals, chosen, renaming, onChoose, onOpen, onRename } = props;
   const list = useRef<HTMLTableSectionElement>(null);
+  const chosenId = chosen?.id;
   useEffect(() => {
-    list.current?.querySelectorAll('tr')[chosen]?.focus();
-  }, [chosen]);
+    const isFinding = document.activeElement instanceof HTMLInputElement;
+    if (!renaming && !isFinding) list.current?.querySelector<HTMLElement>(`[data-deal="${chosenId}"]`)?.focus();
+  }, [chosenId, renaming]);
   const takeKey = (event: KeyboardEvent) => {
-    const next = nextChoice(event.key, chosen, deals.length);
-    const deal = deals[chosen];
-    if (next !== undefined) setChosen(next);
-    else if (event.key === 'Enter' && deal) onOpen(deal.id);
+    if (renaming || !chosen) return;
+    const next = deals[nextChoice(event.key, deals.indexOf(chosen), deals.length) ?? -1];
+    if (next) onChoose(next);
+    else if (event.key === 'Enter') onOpen(chosen);
+    else if (event.key === 'F2') onRename();
     else return;
     event.preventDefault();
   };
@@ -40,41 +44,29 @@ export function DealList({ deals, openId, onOpen }: DealListProps) {
         </tr>
       </thead>
       <tbody ref={list}>
-        {deals.map((deal, index) => (
-          <DealRow key={deal.id} deal={deal} isChosen={index === chosen} isOpen={deal.id === openId} onOpen={onOpen} />
-        ))}
+        <Rows {...props} />
       </tbody>
     </table>
   );
 }
+
+const Rows = ({ deals, chosen, openId, renaming, onChoose, onOpen, onRenamed }: DealListProps) =>
+  deals.map((deal) => (
+    <DealRow
+      key={deal.id}
+      deal={deal}
+      isChosen={deal === chosen}
+      isOpen={deal.id === openId}
+      isRenamed={renaming && deal === chosen}
+      onChoose={() => onChoose(deal)}
+      onOpen={() => onOpen(deal)}
+      onRenamed={(name) => onRenamed(deal, name)}
+    />
+  ));
 
 function nextChoice(key: string, chosen: number, count: number): number | undefined {
   if (key === 'ArrowDown') return Math.min(count - 1, chosen + 1);
   if (key === 'ArrowUp') return Math.max(0, chosen - 1);
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : undefined;
-}
-
-interface DealRowProps {
-  deal: DealSummaryView;
-  isChosen: boolean;
-  isOpen: boolean;
-  onOpen: (dealId: number) => void;
-}
-
-function DealRow({ deal, isChosen, isOpen, onOpen }: DealRowProps) {
-  return (
-    <tr tabIndex={isChosen ? 0 : -1} aria-selected={isChosen} onClick={() => onOpen(deal.id)}>
-      <td>
-        <b>{deal.name}</b>
-      </td>
-      <td className="marks">
-        {deal.shipped && <span className="mark">shipped</span>}
-        {isOpen && <span className="mark open">open</span>}
-      </td>
-      <td className="number">{deal.latestVersion}</td>
-      <td>{localDayAndTime(deal.savedAt)}</td>
-      <td>{deal.openedAt === null ? 'never' : localDayAndTime(deal.openedAt)}</td>
-    </tr>
-  );
 }

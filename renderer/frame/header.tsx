@@ -3,47 +3,63 @@ import type { DealView } from '../../electron/channels/views.ts';
 import type { Actions } from '../client/actions.ts';
 import { keepFocus, keyName } from './keyboard.ts';
 import { localTime } from './local-time.ts';
+import { ScenarioChooser } from './scenario-chooser.tsx';
 
-/** The deal, the version that all figures belong to, and what can be taken back. */
-export function Header({ view, actions }: { view: DealView | undefined; actions: Actions }) {
+interface HeaderProps {
+  view: DealView | undefined;
+  actions: Actions;
+  onPalette: () => void;
+}
+
+/** The deal, the version and scenario that all figures belong to, and what can be taken back. */
+export function Header({ view, actions, onPalette }: HeaderProps) {
   return (
     <header className="header">
       <h1>{view?.name ?? 'Trancheworks'}</h1>
+      {view && <Chips view={view} actions={actions} />}
+      <span className="spring" />
       {view && (
         <>
-          <Chips view={view} />
-          <span className="spring" />
           <StepButton verb="Undo" label={view.undo} keys={keyName('Z')} onClick={() => void actions.undo()} />
           <StepButton verb="Redo" label={view.redo} keys={keyName('Y')} onClick={() => void actions.redo()} />
         </>
       )}
+      <button
+        type="button"
+        className="button"
+        title="Go anywhere, do anything"
+        aria-keyshortcuts="Control+K"
+        onClick={onPalette}
+      >
+        Go to
+        <kbd>{keyName('K')}</kbd>
+      </button>
     </header>
   );
 }
 
-function Chips({ view: { version, scenario, collateral } }: { view: DealView }) {
+function Chips({ view, actions }: { view: DealView; actions: Actions }) {
+  const { version, collateral } = view;
   return (
     <>
-      <Chip title={`${version.note}\n${version.savedAt}\n${version.hash}`}>
+      <button
+        type="button"
+        className="chip"
+        title={`${version.note}\n${version.savedAt}\n${version.hash}`}
+        onClick={() => void actions.show('versions')}
+      >
         Version <b>{version.number}</b> · saved <b>{localTime(version.savedAt)}</b>
-      </Chip>
-      <Chip>
-        Scenario <b>{scenario}</b>
-      </Chip>
-      <Chip>
+        <Note>{version.note}</Note>
+      </button>
+      <ScenarioChooser view={view} actions={actions} />
+      <button type="button" className="chip" onClick={() => void actions.show('collateral')}>
         Collateral <b>{collateral}</b>
-      </Chip>
+      </button>
     </>
   );
 }
 
-function Chip({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <span className="chip" title={title}>
-      {children}
-    </span>
-  );
-}
+const Note = ({ children }: { children: ReactNode }) => <span className="note">{children}</span>;
 
 interface StepButtonProps {
   verb: 'Undo' | 'Redo';

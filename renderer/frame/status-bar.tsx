@@ -3,17 +3,20 @@ import type { DealView } from '../../electron/channels/views.ts';
 interface StatusBarProps {
   view: DealView | undefined;
   busy: string | undefined;
+  /** The figures are being worked out anew. */
+  isStale: boolean;
   selection: string;
 }
 
 /** Whether the cash balances, how long it took, how far the figures tie out, and what is selected. */
-export function StatusBar({ view, busy, selection }: StatusBarProps) {
+export function StatusBar({ view, busy, isStale, selection }: StatusBarProps) {
+  const waiting = busy ?? (isStale ? 'Working out the figures' : undefined);
   return (
     <footer className="status-bar">
       {view && <RunStatus view={view} />}
-      {busy !== undefined && (
+      {waiting !== undefined && (
         <span className="busy" role="status">
-          {busy} ...
+          {waiting} ...
         </span>
       )}
       <span className="spring" />

@@ -1,42 +1,50 @@
 import { useEffect, useState } from 'react';
 import { useCommands } from '../client/use-commands.ts';
 import { useWorkstation } from '../client/use-workstation.ts';
-import { DealsScreen } from '../deals/deals-screen.tsx';
-import { DealScreen } from './deal-screen.tsx';
+import { useCollateral } from '../collateral/use-collateral.ts';
+import { ExplainSide } from '../explain/explain-side.tsx';
+import { openInSheet } from '../grid/open-sheets.ts';
+import { OpenPalette, usePalette } from '../palette/open-palette.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoticeLine } from './notice-line.tsx';
+import { OpenScreen } from './open-screen.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { TourPanel, useTour } from './tour.tsx';
 
 /** The whole window: one deal, named at the top, and the screen that is open. */
 export function Workstation() {
   const { state, actions } = useWorkstation();
   const [selection, setSelection] = useState('');
-  const { screen, view, deals, notice, busy } = state;
-  const dealOnScreen = screen === 'structure' ? view : undefined;
-  useCommands(state, actions);
+  const { screen, view, notice, busy } = state;
+  const isStale = state.asked > 0;
+  const dealOnScreen = screen === 'deals' ? undefined : view;
+  const collateral = useCollateral(actions);
+  const palette = usePalette();
+  const tour = useTour();
+  const run = useCommands(state, actions, {
+    importTape: () => void collateral.incoming.choose(),
+    openInSheet,
+    togglePalette: palette.toggle,
+    startTour: tour.start,
+  });
   useEffect(() => {
     document.title = view ? `${view.name} - Trancheworks` : 'Trancheworks';
   }, [view]);
   return (
-    <div className="workstation">
-      <Header view={dealOnScreen} actions={actions} />
-      <Navigation screen={screen} deal={view?.name} actions={actions} />
-      <main>
-        {dealOnScreen ? (
-          <DealScreen
-            key={dealOnScreen.dealId}
-            view={dealOnScreen}
-            typed={state.typed}
-            actions={actions}
-            onSelect={setSelection}
-          />
-        ) : (
-          deals && <DealsScreen deals={deals} open={view} refusedFile={state.refusedFile} actions={actions} />
-        )}
-        {notice && <NoticeLine notice={notice} onDismiss={actions.dismiss} />}
-      </main>
-      <StatusBar view={dealOnScreen} busy={busy} selection={dealOnScreen ? selection : ''} />
+    <div className="workstation" data-stale={isStale}>
+      <Header view={dealOnScreen} actions={actions} onPalette={palette.toggle} />
+      <Navigation screen={screen} deal={view?.name} actions={actions}>
+        {dealOnScreen && tour.step !== undefined && <TourPanel {...tour} />}
+      </Navigation>
+      <ExplainSide view={dealOnScreen} actions={actions}>
+        <main>
+          <OpenScreen state={state} actions={actions} onSelect={setSelection} collateral={collateral} />
+          {notice && <NoticeLine notice={notice} onDismiss={actions.dismiss} />}
+        </main>
+      </ExplainSide>
+      <StatusBar view={dealOnScreen} busy={busy} isStale={isStale} selection={dealOnScreen ? selection : ''} />
+      {palette.isOpen && <OpenPalette view={view} actions={actions} run={run} onClose={palette.toggle} />}
     </div>
   );
 }

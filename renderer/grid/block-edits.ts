@@ -1,6 +1,6 @@
 import type { TermEntryView } from '../../electron/channels/views.ts';
 import type { TermPlace } from '../client/typed-texts.ts';
-import { heightOf, span, widthOf, type Block, type CellPlace } from './block.ts';
+import { heightOf, isInBlock, span, widthOf, type Block, type CellPlace } from './block.ts';
 import { exactText, shownText, termPlace, type SheetCell, type SheetContents } from './sheet-row.ts';
 
 /** What a paste would type, and what it has to leave out. */
@@ -41,17 +41,26 @@ export function pasteBlock(contents: SheetContents, block: Block, pasted: readon
 
 /** Typing into the block what its first row or column says; a block of one row or column takes it from beside it. */
 export function fillBlock(contents: SheetContents, block: Block, way: 'down' | 'right'): TermEntryView[] {
-  const { columns, rows } = contents;
   const down = way === 'down';
   const source = down ? block.top - (heightOf(block) === 1 ? 1 : 0) : block.left - (widthOf(block) === 1 ? 1 : 0);
-  return cellsOf(contents, block).flatMap(({ place, cell, at }) => {
-    const row = rows[down ? source : at.row];
-    const column = columns[down ? at.column : source];
-    if (!place || !row || !column || (down ? at.row : at.column) === source) return [];
+  if (source < 0) return [];
+  const from = down ? { ...block, top: source, bottom: source } : { ...block, left: source, right: source };
+  return fillFrom(contents, from, block);
+}
+
+/** Typing into a block what another one says, again and again; cells of that one stay as they are. */
+export function fillFrom(contents: SheetContents, from: Block, into: Block): TermEntryView[] {
+  const { columns, rows } = contents;
+  return cellsOf(contents, into).flatMap(({ place, cell, at }) => {
+    const row = rows.at(from.top + wrapped(at.row - from.top, heightOf(from)));
+    const column = columns[from.left + wrapped(at.column - from.left, widthOf(from))];
+    if (!place || !row || !column || isInBlock(from, at.row, at.column)) return [];
     const text = exactText(row.cells[column.key]);
     return differs(cell, text) ? [{ ...place, text }] : [];
   });
 }
+
+const wrapped = (steps: number, length: number): number => ((steps % length) + length) % length;
 
 /** Clearing a block types nothing into its cells; where a text was refused, that is given up instead. */
 export function clearBlock(contents: SheetContents, block: Block): { entries: TermEntryView[]; dropped: TermPlace[] } {
@@ -82,8 +91,8 @@ export function cellsOf({ columns, rows }: SheetContents, block: Block): PlacedC
   return span(block.top, block.bottom).flatMap((row) =>
     span(block.left, block.right).map((column) => ({
       at: { row, column },
-      place: termPlace(rows[row], columns[column]),
-      cell: rows[row]?.cells[columns[column]?.key ?? ''],
+      place: termPlace(rows.at(row), columns[column]),
+      cell: rows.at(row)?.cells[columns[column]?.key ?? ''],
     })),
   );
 }

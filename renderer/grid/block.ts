@@ -25,6 +25,10 @@ export const heightOf = ({ top, bottom }: Block): number => bottom - top + 1;
 export const widthOf = ({ left, right }: Block): number => right - left + 1;
 export const isOneCell = (block: Block): boolean => heightOf(block) === 1 && widthOf(block) === 1;
 
+/** As many cells as are copied, filled, cleared or summed up in one go. */
+export const MAX_CELLS_AT_ONCE = 100_000;
+export const isWithinReach = (block: Block): boolean => heightOf(block) * widthOf(block) <= MAX_CELLS_AT_ONCE;
+
 export function isInBlock(block: Block, row: number, column: number): boolean {
   return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
 }

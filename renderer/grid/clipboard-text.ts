@@ -49,7 +49,7 @@ export interface CopiedBlock {
 
 export function copyBlock({ columns, rows }: SheetContents, block: Block, withHeads: boolean): CopiedBlock {
   const chosen = span(block.left, block.right).flatMap((index) => columns[index] ?? []);
-  const cells = span(block.top, block.bottom).map((row) => chosen.map(({ key }) => rows[row]?.cells[key]));
+  const cells = span(block.top, block.bottom).map((row) => chosen.map(({ key }) => rows.at(row)?.cells[key]));
   const heads = withHeads ? [chosen.map(({ title, unit }) => (unit === undefined ? title : `${title}, ${unit}`))] : [];
   const headHtml = heads.map((titles) => `<tr>${titles.map((title) => `<th>${escapeHtml(title)}</th>`).join('')}</tr>`);
   const bodyHtml = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`);
@@ -58,4 +58,10 @@ export function copyBlock({ columns, rows }: SheetContents, block: Block, withHe
     html: `<table>${[...headHtml, ...bodyHtml].join('')}</table>`,
     exact: [...heads, ...cells.map((row) => row.map(exactText))],
   };
+}
+
+/** Puts a block on the clipboard, for programs that take text and for those that take tables. */
+export function writeBlock(clipboard: DataTransfer, { text, html }: CopiedBlock): void {
+  clipboard.setData('text/plain', text);
+  clipboard.setData('text/html', html);
 }

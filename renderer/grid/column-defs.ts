@@ -1,21 +1,32 @@
 import type { ColDef } from 'ag-grid-community';
+import { cellMarks, type Figure } from './cell-marks.ts';
 import { ColumnHead } from './column-head.tsx';
-import { FigureCell, figureTooltip } from './figure-cell.tsx';
-import { isRefused } from './block-edits.ts';
+import { FigureCell, figureTooltip, isPlain } from './figure-cell.tsx';
 import type { SheetControl } from './sheet-control.ts';
-import { termPlace, type SheetCell, type SheetColumn, type SheetRow } from './sheet-row.ts';
+import { termPlace, type SheetColumn, type SheetRow } from './sheet-row.ts';
+import { termHelp } from './term-columns.ts';
 import { TermEditor } from './term-editor.ts';
 
-type Figure = SheetCell | undefined;
+/** What rows are dragged by. */
+const HANDLE_PX = 22;
 
-/** The columns of a table as the grid wants them; the first one stays in sight. */
+/** As narrow as a person may make a column. */
+const MIN_PX = 36;
+
+/**
+ * The columns of a table as the grid wants them; the first and those that are pinned stay in sight; `chosen` are widths that a
+ * person gave columns, in pixels, by key; `isOrdered` rows are dragged by the first column.
+ */
 export function columnDefs(
   control: SheetControl,
   columns: readonly SheetColumn[],
   widths: readonly number[],
+  chosen: Readonly<Record<string, number>>,
+  isOrdered: boolean,
 ): ColDef<SheetRow, Figure>[] {
   return columns.map((column, index) => {
-    const width = widths[index] ?? 80;
+    const needed = (widths[index] ?? 80) + (isOrdered && index === 0 ? HANDLE_PX : 0);
+    const given = chosen[column.key];
     return {
       colId: column.key,
       headerName: column.title,
@@ -25,30 +36,18 @@ export function columnDefs(
       cellClass: `cell-${column.align} ${column.term === undefined ? 'computed' : 'term'}`,
       cellClassRules: cellMarks(control),
       valueGetter: ({ data }) => data?.cells[column.key],
-      tooltip: ({ value }) => figureTooltip(value),
-      cellRenderer: FigureCell,
+      tooltip: ({ value }) => figureTooltip(value, column.wide),
+      valueFormatter: ({ value }) => value?.text ?? '',
+      cellRendererSelector: ({ value }) => (isPlain(value ?? undefined) ? undefined : { component: FigureCell }),
       cellEditor: TermEditor,
+      cellEditorParams: { help: (row: SheetRow) => termHelp(column, row) },
       editable: ({ data }) => termPlace(data, column) !== undefined,
-      minWidth: width,
-      width,
-      // Texts stay as wide as they are; figures share what room there is.
-      ...(column.align === 'right' && { flex: width }),
-      ...(index === 0 && { pinned: 'left', lockPinned: true }),
+      minWidth: given === undefined ? needed : MIN_PX,
+      width: given ?? needed,
+      // Texts stay as wide as they are, unless they are long; figures share what room there is.
+      ...((column.wide || column.align === 'right') && given === undefined && { flex: needed }),
+      ...(index === 0 && isOrdered && { rowDrag: ({ data }) => data?.kind === 'body' }),
+      ...((column.pinned || (index === 0 && columns.length > 1)) && { pinned: 'left', lockPinned: true }),
     };
   });
 }
-
-function cellMarks(control: SheetControl): NonNullable<ColDef<SheetRow, Figure>['cellClassRules']> {
-  return {
-    'in-block': control.isInBlock,
-    changed: ({ value }) => value?.change !== undefined && !value.typed,
-    differs: ({ value }) => value?.published?.agrees === false,
-    refused: ({ value }) => isRefused(value ?? undefined),
-  };
-}
-
-export const rowMarks = {
-  'total-row': ({ data }: { data: SheetRow | undefined }) => data?.kind === 'total',
-  'opens-class': ({ data }: { data: SheetRow | undefined }) => data?.opens === 'class',
-  'opens-redemption': ({ data }: { data: SheetRow | undefined }) => data?.opens === 'redemption',
-};

@@ -19,6 +19,10 @@ export function FigureCell({ value: cell }: CustomCellRendererProps<SheetRow, Sh
   );
 }
 
+/** Whether the text is all there is to draw, which the grid does fastest by itself. */
+export const isPlain = (cell: SheetCell | undefined): boolean =>
+  !cell?.typed && !cell?.repeats && !cell?.published && cell?.change === undefined && cell?.reason === undefined;
+
 function Figure({ cell }: { cell: SheetCell }) {
   if (cell.text !== '' || cell.reason === undefined) return cell.text;
   return (
@@ -58,14 +62,21 @@ function printsInFull(text: string, value: number | string): boolean {
   return text === value || Number(text.replaceAll(/[^\d.-]/g, '')) === value;
 }
 
+const ISSUES = {
+  error: 'An error: the loan cannot be run as it stands. The Issues say why.',
+  warning: 'Asks for a look: the Issues say why.',
+};
+
 /** What hovering over a figure says: all its digits, why there is none, what moved and what was published. */
-export function figureTooltip(cell: SheetCell | null | undefined): string | undefined {
+export function figureTooltip(cell: SheetCell | null | undefined, wide = false): string | undefined {
   if (!cell) return undefined;
   if (cell.typed?.message !== undefined) return cell.typed.message;
-  const { text, value, reason, change, published } = cell;
+  const { text, value, reason, change, published, issue } = cell;
   const lines = [
+    ...(wide ? [text] : []),
     ...(value !== undefined && !printsInFull(text, value) ? [String(value)] : []),
     ...(reason === undefined ? [] : [reason]),
+    ...(issue === undefined ? [] : [ISSUES[issue]]),
     ...(change === undefined ? [] : [`Last edit: ${change}`]),
     ...(published ? [`Published ${published.text}: ${published.agrees ? 'agrees' : 'differs'} as printed`] : []),
   ];

@@ -1,42 +1,37 @@
-import type { CellClassParams, GridApi } from 'ag-grid-community';
-import type { TermEntryView } from '../../electron/channels/views.ts';
-import type { TermPlace } from '../client/typed-texts.ts';
-import { blockBetween, isInBlock, isOneCell, span, type Block, type CellPlace } from './block.ts';
+import type { GridApi, IRowNode } from 'ag-grid-community';
+import { blockBetween, isWithinReach, MAX_CELLS_AT_ONCE, span, type Block, type CellPlace } from './block.ts';
+import { closeSheet, markUsed, openSheet, type SheetPanel } from './open-sheets.ts';
 import { selectionSummary } from './selection-summary.ts';
+import type { SheetEvents } from './sheet-events.ts';
 import type { SheetContents, SheetRow } from './sheet-row.ts';
 
-/** What a sheet tells its screen. */
-export interface SheetEvents {
-  /** Typed, pasted or filled in one go. Without it the sheet cannot be typed into. */
-  onEnter?: ((entries: TermEntryView[]) => void) | undefined;
-  /** Refused texts that are given up. */
-  onDrop?: ((places: TermPlace[]) => void) | undefined;
-  /** What the status bar says of the selection. */
-  onSelect?: ((summary: string) => void) | undefined;
-  /** The class of the row that has the focus. */
-  onClass?: ((tranche: string | undefined) => void) | undefined;
-  /** Something the person should know, as a sentence. */
-  onSay?: ((sentence: string) => void) | undefined;
-}
-
-/** The sheets on the screen, in the order in which they were opened. */
-const openSheets = new Set<SheetControl>();
+const OUT_OF_REACH = `Select at most ${MAX_CELLS_AT_ONCE.toLocaleString('en-US')} cells to do this.`;
 
 /** The block of selected cells of one sheet, and the way to move it. */
 export class SheetControl {
   contents: SheetContents = { columns: [], rows: [] };
   events: SheetEvents = {};
+  /** Opens one of the panels of its frame. */
+  openPanel: (panel: SheetPanel) => void = () => undefined;
+  /** The block that is being filled from, while its corner is dragged. */
+  filling: Block | undefined;
   #api: GridApi<SheetRow> | undefined;
   #anchor: CellPlace | undefined;
   #head: CellPlace | undefined;
+  /** The cell that was found. */
+  found: CellPlace | undefined;
+  #length = 0;
+  /** Id of a row that is being moved, which the focus goes along with. */
+  #followed: string | undefined;
 
   attach(api: GridApi<SheetRow>): void {
     this.#api = api;
-    openSheets.add(this);
+    openSheet(this);
   }
 
   detach(): void {
-    openSheets.delete(this);
+    closeSheet(this);
+    this.events.onSelect?.('');
   }
 
   /** The grid, once it stands. */
@@ -44,8 +39,17 @@ export class SheetControl {
     return this.#api?.isDestroyed() ? undefined : this.#api;
   }
 
+  showPanelsWith(open: (panel: SheetPanel) => void): void {
+    this.openPanel = open;
+  }
+
   get block(): Block | undefined {
     return this.#anchor && this.#head && blockBetween(this.#anchor, this.#head);
+  }
+
+  /** Where the focus was last. */
+  get cell(): CellPlace | undefined {
+    return this.#anchor;
   }
 
   get isEditing(): boolean {
@@ -54,17 +58,20 @@ export class SheetControl {
 
   /** Takes what the sheet shows now; a block that is no longer there is given up. */
   update(contents: SheetContents, events: SheetEvents): void {
-    const moved = contents.rows.length !== this.contents.rows.length;
+    const moved = contents.rows.length !== this.#length;
     this.contents = contents;
+    this.#length = contents.rows.length;
     this.events = events;
+    this.#goAlong();
     if (moved) this.#select(undefined, undefined);
     else if (this.block) this.#tell(this.block);
   }
 
   /** The focus moved to one cell, which is selected alone. */
   selectCell(place: CellPlace): void {
+    markUsed(this);
     this.#select(place, place);
-    this.events.onClass?.(this.contents.rows[place.row]?.tranche);
+    this.events.onClass?.(this.contents.rows.at(place.row)?.tranche);
   }
 
   selectBlock({ top, left, bottom, right }: Block): void {
@@ -93,32 +100,70 @@ export class SheetControl {
     if (this.#head) this.extendTo({ row: this.#head.row + rows, column: this.#head.column + columns });
   }
 
-  /** Moves the focus to where it was last in the next sheet. */
-  focusNextSheet(): boolean {
-    const sheets = [...openSheets];
-    const next = sheets[(sheets.indexOf(this) + 1) % sheets.length];
-    const key = next?.contents.columns[next.#anchor?.column ?? 0]?.key;
-    if (!next || next === this || key === undefined) return false;
-    next.api?.setFocusedCell(next.#anchor?.row ?? 0, key);
+  /** The focus goes along with a row that is moved, once it stands elsewhere. */
+  follow(row: string): void {
+    this.#followed = row;
+  }
+
+  /** Tells why the figure in focus is what it is; false where nothing can be told. */
+  explain(): boolean {
+    const row = this.#head && this.contents.rows.at(this.#head.row);
+    const column = this.contents.columns[this.#head?.column ?? 0];
+    if (!this.events.onExplain || !row || !column) return false;
+    this.events.onExplain(row, column);
     return true;
   }
 
-  /** Whether a cell is to be drawn as part of a block. */
-  readonly isInBlock = ({ rowIndex, colDef }: CellClassParams<SheetRow>): boolean => {
-    const { block } = this;
-    if (!block || isOneCell(block)) return false;
-    return isInBlock(
-      block,
-      rowIndex,
-      this.contents.columns.findIndex(({ key }) => key === colDef.colId),
-    );
-  };
+  /** Moves the focus to where it was last. */
+  focusAgain(): boolean {
+    return this.focusCell(this.#anchor ?? { row: 0, column: 0 });
+  }
+
+  focusCell({ row, column }: CellPlace): boolean {
+    const key = this.contents.columns[column]?.key;
+    if (!this.api || key === undefined) return false;
+    this.api.ensureIndexVisible(row);
+    this.api.ensureColumnVisible(key);
+    this.api.setFocusedCell(row, key);
+    return true;
+  }
+
+  /** Marks a cell that was found, and brings it into sight. */
+  showFound(place: CellPlace | undefined): void {
+    const before = this.found;
+    this.found = place;
+    for (const one of [before, place]) if (one) this.#redraw(blockBetween(one, one));
+    if (place) this.api?.ensureIndexVisible(place.row);
+    if (place) this.api?.ensureColumnVisible(this.contents.columns[place.column]?.key ?? '');
+  }
+
+  /** Does something with a block once all its rows have come; at once where they are there. */
+  async withRows(block: Block, work: () => void): Promise<void> {
+    if (!isWithinReach(block)) return this.events.onSay?.(OUT_OF_REACH);
+    if (!this.hasRows(block)) await this.contents.rows.load?.(block.top, block.bottom + 1);
+    work();
+  }
+
+  /** Whether all rows of a block have come. */
+  hasRows({ top, bottom }: Block): boolean {
+    return span(top, bottom).every((row) => this.contents.rows.at(row) !== undefined);
+  }
+
+  #goAlong(): void {
+    const focused = this.api?.getFocusedCell();
+    const { length } = this.contents.rows;
+    const at = span(0, length - 1).find((position) => this.contents.rows.at(position)?.id === this.#followed);
+    if (this.#followed === undefined || !focused || at === undefined || at === focused.rowIndex) return;
+    this.#followed = undefined;
+    this.api?.setFocusedCell(at, focused.column);
+  }
 
   #select(anchor: CellPlace | undefined, head: CellPlace | undefined): void {
     const before = this.block;
     this.#anchor = anchor;
     this.#head = head;
     for (const block of [before, this.block]) if (block) this.#redraw(block);
+    this.events.onBlock?.(this.block);
     this.#tell(this.block);
   }
 
@@ -129,7 +174,8 @@ export class SheetControl {
   #redraw({ top, left, bottom, right }: Block): void {
     const { api } = this;
     if (!api) return;
-    const rowNodes = span(top, bottom).flatMap((row) => api.getDisplayedRowAtIndex(row) ?? []);
+    const isMarked = ({ rowIndex }: IRowNode) => rowIndex !== null && rowIndex >= top && rowIndex <= bottom;
+    const rowNodes = api.getRenderedNodes().filter(isMarked);
     const columns = span(left, right).flatMap((column) => this.contents.columns[column]?.key ?? []);
     api.refreshCells({ rowNodes, columns, force: true, suppressFlash: true });
   }

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { clearBlock, fillBlock } from './block-edits.ts';
+import { moveFocusedRow } from './move-row.ts';
+import { focusNextSheet } from './open-sheets.ts';
 import type { SheetControl } from './sheet-control.ts';
 
 const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
@@ -11,15 +13,24 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 
 /** Does what a key means in a sheet; false leaves it to the grid. */
 export function takeKey(control: SheetControl, event: KeyboardEvent): boolean {
-  if (control.isEditing || event.altKey) return false;
-  if (event.key === 'F6') return control.focusNextSheet();
+  if (control.isEditing) return false;
+  if (event.altKey) return takeAltKey(control, event);
+  if (event.key === 'F1') return control.explain();
+  if (event.key === 'F6') return focusNextSheet(control);
   if (!control.block) return false;
   const withControl = event.ctrlKey || event.metaKey;
   if (withControl) return takeControlKey(control, event);
   if (event.shiftKey) return takeShiftArrow(control, event, 1);
+  if (event.key === ' ') return space(control);
   if (event.key === 'Delete') return clear(control);
   if (event.key === 'Backspace') return editEmpty(control);
   return event.key === 'Escape' && dropRefused(control);
+}
+
+function takeAltKey(control: SheetControl, { key }: KeyboardEvent): boolean {
+  if (key === 'Enter') return control.explain();
+  if (key === 'ArrowUp') return moveFocusedRow(control, -1);
+  return key === 'ArrowDown' && moveFocusedRow(control, 1);
 }
 
 function takeControlKey(control: SheetControl, event: KeyboardEvent): boolean {
@@ -42,26 +53,41 @@ function takeShiftArrow(control: SheetControl, { key }: KeyboardEvent, steps: nu
 /** Marks the next copy to take the column heads along. */
 export const copyMode = { withHeads: false };
 
-function copyWithHeads(): boolean {
-  copyMode.withHeads = true;
+/** Has the browser copy, which is heard as if the person had asked for it. */
+export function copyAgain(withHeads: boolean): void {
+  copyMode.withHeads = withHeads;
   document.execCommand('copy');
   copyMode.withHeads = false;
+}
+
+function copyWithHeads(): boolean {
+  copyAgain(true);
   return true;
 }
 
 function fill(control: SheetControl, way: 'down' | 'right'): void {
   const { block, contents, events } = control;
   if (!block || !events.onEnter) return;
-  const entries = fillBlock(contents, block, way);
-  if (entries.length > 0) events.onEnter(entries);
+  void control.withRows(block, () => {
+    const entries = fillBlock(contents, block, way);
+    if (entries.length > 0) events.onEnter?.(entries);
+  });
+}
+
+function space({ block, events }: SheetControl): boolean {
+  if (!block || !events.onSpace) return false;
+  events.onSpace(block);
+  return true;
 }
 
 function clear(control: SheetControl): boolean {
   const { block, contents, events } = control;
   if (!block || !events.onEnter) return false;
-  const { entries, dropped } = clearBlock(contents, block);
-  if (dropped.length > 0) events.onDrop?.(dropped);
-  if (entries.length > 0) events.onEnter(entries);
+  void control.withRows(block, () => {
+    const { entries, dropped } = clearBlock(contents, block);
+    if (dropped.length > 0) events.onDrop?.(dropped);
+    if (entries.length > 0) events.onEnter?.(entries);
+  });
   return true;
 }
 

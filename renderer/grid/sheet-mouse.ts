@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { CellPlace } from './block.ts';
 import type { SheetControl } from './sheet-control.ts';
+import { grownBlock } from './sheet-fill.ts';
 
 /** The cell under the mouse. */
 function cellUnder({ target }: MouseEvent, { contents }: SheetControl): CellPlace | undefined {
@@ -22,9 +23,18 @@ export function takeShiftPress(control: SheetControl, event: MouseEvent): boolea
   return true;
 }
 
-/** Dragging with the main button held extends the block. */
+/** The right button, and the menu key, ask why a figure is what it is. */
+export function takeMenu(control: SheetControl, event: MouseEvent): boolean {
+  const place = cellUnder(event, control);
+  if (!place || control.isEditing || !control.events.onExplain) return false;
+  control.api?.setFocusedCell(place.row, control.contents.columns[place.column]?.key ?? '');
+  return control.explain();
+}
+
+/** Dragging with the main button held extends the block; from its corner, what it is to be filled with. */
 export function takeMouseOver(control: SheetControl, event: MouseEvent): void {
   if (event.buttons !== 1 || !control.block || control.isEditing) return;
   const place = cellUnder(event, control);
-  if (place) control.extendTo(place);
+  if (place && control.filling) control.selectBlock(grownBlock(control.filling, place));
+  else if (place) control.extendTo(place);
 }

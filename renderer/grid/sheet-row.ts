@@ -1,3 +1,4 @@
+import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { CellView, ColumnView } from '../../electron/channels/views.ts';
 import type { TermPlace, TypedText } from '../client/typed-texts.ts';
 
@@ -7,6 +8,8 @@ export interface SheetCell extends CellView {
   typed?: TypedText;
   /** Says the same as the cell above it, and is drawn only when pointed at. */
   repeats?: boolean;
+  /** The gravest thing that is open about it. */
+  issue?: 'error' | 'warning' | undefined;
 }
 
 export interface SheetRow {
@@ -16,17 +19,39 @@ export interface SheetRow {
   cells: Record<string, SheetCell>;
   /** What begins with this row; set off by a hairline. */
   opens?: 'class' | 'redemption' | undefined;
+  /** Stands in the sheet but does not count. */
+  excluded?: boolean;
 }
 
 export interface SheetColumn extends ColumnView {
   /** What stands beside the figures of the column. */
   beside?: string;
+  /** Takes what room is left; a longer text is cut, and told in full on hover. */
+  wide?: boolean;
+  /** Stays in sight beside the first column. */
+  pinned?: boolean;
+  /** Out of sight until a person asks for it. */
+  spare?: boolean;
+  /** How a person is helped to type; absent: not at all. */
+  input?: TermInput;
+  /** What may be picked; where there is nothing to pick from, names are asked for when a cell is opened. */
+  choices?: readonly string[];
+}
+
+export type TermInput = TermTableView['inputs'][string]['input'];
+
+/** Rows by position, from 0, of which some may not have come yet. */
+export interface SheetRows {
+  readonly length: number;
+  at(position: number): SheetRow | undefined;
+  /** Brings the rows from one position to another, the second exclusive; absent where all are there. */
+  load?(from: number, to: number): Promise<void>;
 }
 
 /** What a sheet shows, in the order in which it shows it. */
 export interface SheetContents {
   columns: readonly SheetColumn[];
-  rows: readonly SheetRow[];
+  rows: SheetRows;
 }
 
 /** The term that may be typed at a row and column, if any. */

@@ -1,12 +1,17 @@
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
+import { completing, type Completing, type TermHelp } from './term-completing.ts';
 import { editableText, type SheetCell, type SheetRow } from './sheet-row.ts';
 
-type Params = ICellEditorParams<SheetRow, SheetCell | string>;
+type Params = ICellEditorParams<SheetRow, SheetCell | string> & {
+  /** What helps a person type into the cell. */
+  help?: (row: SheetRow) => TermHelp | undefined;
+};
 
 /** A text field in a cell that behaves as a spreadsheet's: typing replaces, F2 edits, Tab and the arrows commit. */
 export class TermEditor implements ICellEditorComp<SheetRow, SheetCell | string> {
   readonly #input = document.createElement('input');
   #params: Params | undefined;
+  #completing: Completing | undefined;
   #start = '';
   #typesOver = false;
 
@@ -31,6 +36,12 @@ export class TermEditor implements ICellEditorComp<SheetRow, SheetCell | string>
     this.#input.focus();
     const { length } = this.#input.value;
     this.#input.setSelectionRange(length, length);
+    const help = this.#params?.data && this.#params.help?.(this.#params.data);
+    if (help) this.#completing = completing(this.#input, help);
+  }
+
+  destroy(): void {
+    this.#completing?.end();
   }
 
   getValue(): string {
@@ -43,11 +54,11 @@ export class TermEditor implements ICellEditorComp<SheetRow, SheetCell | string>
   }
 
   #takeKey(event: KeyboardEvent): void {
+    if (this.#completing?.takeKey(event)) return keep(event);
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const move = this.#moveOf(event);
     if (!move || !this.#params) return;
-    event.preventDefault();
-    event.stopPropagation();
+    keep(event);
     this.#params.stopEditing(true);
     move(this.#params);
   }
@@ -62,6 +73,12 @@ export class TermEditor implements ICellEditorComp<SheetRow, SheetCell | string>
     if (key === 'ArrowRight' && this.#typesOver) return (params) => moveFocus(params, 0, 1);
     return undefined;
   }
+}
+
+/** The key is not for the grid. */
+function keep(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function moveFocus({ api, rowIndex, column }: Params, rows: number, columns: number): void {

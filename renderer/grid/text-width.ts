@@ -1,5 +1,4 @@
-import type { ColumnView } from '../../electron/channels/views.ts';
-import { shownText, type SheetRow } from './sheet-row.ts';
+import { shownText, type SheetColumn, type SheetRow } from './sheet-row.ts';
 
 const canvas = document.createElement('canvas').getContext('2d');
 
@@ -19,14 +18,21 @@ function widest(texts: readonly string[], weight: number, type: string): number 
 }
 
 /** The width in pixels at which nothing of a column is cut off. */
-export function columnWidth({ key, title, unit = '' }: ColumnView, rows: readonly SheetRow[], type: string): number {
+export function columnWidth(
+  { key, title, unit = '', wide = false }: SheetColumn,
+  rows: readonly SheetRow[],
+  type: string,
+): number {
   const texts = (kind: SheetRow['kind']) =>
     rows.filter((row) => row.kind === kind).map(({ cells }) => shownText(cells[key]));
   // Heads are printed a size smaller.
   const head = Math.max(widest([title], 600, type), widest([unit], 400, type)) * HEAD_SCALE;
   const body = Math.max(widest(texts('total'), 600, type), widest(texts('body'), 400, type));
-  return Math.ceil(Math.max(head, body)) + AROUND_PX;
+  return Math.ceil(Math.max(head, wide ? Math.min(body, WIDE_PX) : body)) + AROUND_PX;
 }
+
+/** What a wide column has at least, if its texts are that long. */
+const WIDE_PX = 200;
 
 /** Heads against figures, as in look/look.css. */
 const HEAD_SCALE = 11 / 12;

@@ -1,45 +1,38 @@
-import { useEffect, type RefObject } from 'react';
+import type { RefObject } from 'react';
+import { isWithinReach } from './block.ts';
 import { pasteBlock, type PastedBlock } from './block-edits.ts';
-import { copyBlock, readTabbed, type CopiedBlock } from './clipboard-text.ts';
+import { copyBlock, readTabbed, writeBlock, type CopiedBlock } from './clipboard-text.ts';
 import type { SheetControl } from './sheet-control.ts';
-import { copyMode } from './sheet-keys.ts';
+import { copyAgain, copyMode } from './sheet-keys.ts';
+import { useClipboard } from './use-clipboard.ts';
 
 /** What a sheet copied last: its text pasted again means these figures to their last digit. */
 let lastCopied: CopiedBlock | undefined;
 
-/**
- * Copies and pastes blocks while the focus is in the sheet. The browser's own events are used, so that the Edit menu
- * works and no permission is needed; they are sent to the document, because cells hold no text selection.
- */
+/** Copies and pastes blocks while the focus is in the sheet. */
 export function useSheetClipboard(control: SheetControl, place: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const stop = new AbortController();
-    const on = (name: string, take: (event: ClipboardEvent) => void) => {
-      const hear = (event: Event) => {
-        if (!isHere(control, place.current)) return;
-        event.preventDefault();
-        take(event as ClipboardEvent);
-      };
-      document.addEventListener(name, hear, { signal: stop.signal });
-    };
-    // Chromium keeps Copy and Paste disabled where no text is selected, unless these are taken.
-    on('beforecopy', () => undefined);
-    on('beforepaste', () => undefined);
-    on('copy', (event) => copy(control, event.clipboardData));
-    on('paste', (event) => paste(control, event.clipboardData?.getData('text/plain') ?? ''));
-    return () => stop.abort();
-  }, [control, place]);
+  useClipboard({
+    isHere: () => isHere(control, place.current),
+    copy: (clipboard) => copy(control, clipboard),
+    paste: (text) => paste(control, text),
+  });
 }
 
 function isHere(control: SheetControl, place: HTMLElement | null): boolean {
   return place?.contains(document.activeElement) === true && !control.isEditing && control.block !== undefined;
 }
 
-function copy({ contents, block }: SheetControl, clipboard: DataTransfer | null): void {
-  if (!block || !clipboard) return;
+function copy(control: SheetControl, clipboard: DataTransfer): void {
+  const { contents, block } = control;
+  if (!block) return;
+  // The clipboard can be written only while the event lasts, so rows that have yet to come are copied by another one.
+  if (!isWithinReach(block) || !control.hasRows(block)) {
+    const { withHeads } = copyMode;
+    void control.withRows(block, () => control.hasRows(block) && copyAgain(withHeads));
+    return;
+  }
   lastCopied = copyBlock(contents, block, copyMode.withHeads);
-  clipboard.setData('text/plain', lastCopied.text);
-  clipboard.setData('text/html', lastCopied.html);
+  writeBlock(clipboard, lastCopied);
 }
 
 /** Some systems change line ends on the way through the clipboard. */
@@ -53,11 +46,14 @@ function paste(control: SheetControl, text: string): void {
     events.onSay?.('Nothing was pasted: the clipboard holds no text.');
     return;
   }
-  const outcome = pasteBlock(contents, block, pasted);
-  control.selectBlock(outcome.covers);
-  if (outcome.entries.length > 0) events.onEnter(outcome.entries);
-  const sentence = pasteSentence(outcome);
-  if (sentence) events.onSay?.(sentence);
+  const lowest = Math.min(block.top + pasted.length, contents.rows.length) - 1;
+  void control.withRows({ ...block, bottom: Math.max(block.bottom, lowest) }, () => {
+    const outcome = pasteBlock(contents, block, pasted);
+    control.selectBlock(outcome.covers);
+    if (outcome.entries.length > 0) events.onEnter?.(outcome.entries);
+    const sentence = pasteSentence(outcome);
+    if (sentence) events.onSay?.(sentence);
+  });
 }
 
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import type { ColumnView, TableView } from '../../electron/channels/views.ts';
 import { sameAsLast } from '../client/keep-same.ts';
 import { keepFocus, keyName } from '../frame/keyboard.ts';
+import { pricingFigure } from '../explain/figure-of-cell.ts';
+import { useExplainCell } from '../explain/question.ts';
 import { Sheet } from '../grid/sheet.tsx';
 import type { SheetColumn, SheetRow } from '../grid/sheet-row.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -11,31 +13,38 @@ import { useRemembered } from '../client/use-remembered.ts';
 
 interface PricingPanelProps {
   table: TableView;
-  /** The class of the row that has the focus in the structure. */
-  tranche: string | undefined;
+  /** The structure beside it, if it is on the screen, and the class of the row in it that has the focus. */
+  beside?: { tranche: string | undefined };
   hasPublished: boolean;
   onSelect: (summary: string) => void;
   onExport: () => void;
 }
 
 /** Discount margins, average lives, durations and windows by class, redemption and speed. */
-export function PricingPanel({ table, tranche, hasPublished, onSelect, onExport }: PricingPanelProps) {
+export function PricingPanel({ table, beside, hasPublished, onSelect, onExport }: PricingPanelProps) {
   const [filter, setFilter] = useRemembered('pricing-filter', showEverything);
-  const rows = usePricingRows(table, filter, tranche, hasPublished && filter.published);
+  const rows = usePricingRows(table, filter, beside?.tranche, hasPublished && filter.published);
+  const onExplain = useExplainCell(pricingFigure);
   const [keepColumns] = useState(() => sameAsLast<SheetColumn[]>());
   const columns = useMemo(() => keepColumns(withBeside(table.columns, rows)), [keepColumns, table.columns, rows]);
   return (
     <section className="panel pricing" aria-labelledby="pricing-title">
       <div className="panel-head">
         <h2 id="pricing-title">Pricing</h2>
-        <FilterBar table={table} filter={filter} hasPublished={hasPublished} onChange={setFilter} />
+        <FilterBar
+          table={table}
+          filter={filter}
+          hasFocused={beside !== undefined}
+          hasPublished={hasPublished}
+          onChange={setFilter}
+        />
         <span className="spring" />
         <button type="button" className="button" title={keyName('E')} onMouseDown={keepFocus} onClick={onExport}>
           Export tables...
         </button>
       </div>
       <div className="sheet-area">
-        <Sheet label={table.title} columns={columns} rows={rows} onSelect={onSelect} />
+        <Sheet label={table.title} columns={columns} rows={rows} onSelect={onSelect} onExplain={onExplain} />
       </div>
       <p className="notes">{[`${table.title}.`, ...table.notes].join(' ')}</p>
     </section>

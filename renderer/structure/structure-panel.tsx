@@ -1,58 +1,52 @@
-import { useMemo, useState, type CSSProperties } from 'react';
-import type { TableView, TermEntryView } from '../../electron/channels/views.ts';
-import type { Actions } from '../client/actions.ts';
-import type { TypedTexts } from '../client/typed-texts.ts';
-import { keepFocus } from '../frame/keyboard.ts';
-import { Sheet } from '../grid/sheet.tsx';
-import { RefusedTexts } from './refused-texts.tsx';
-import { withTyped } from './structure-rows.ts';
+import type { CSSProperties } from 'react';
+import type { DealView } from '../../electron/channels/views.ts';
+import { useRemembered } from '../client/use-remembered.ts';
+import { takeHandKey } from '../terms/list-hands.ts';
+import { TermSheet, type TermSheetContext } from '../terms/term-sheet.tsx';
+import { useHeldTexts } from '../terms/use-held-texts.ts';
+import { BondSheet } from './bond-sheet.tsx';
+import { CapitalPicture } from './capital-picture.tsx';
+import { StructureHead, type StructureLayout } from './structure-head.tsx';
+import { useClasses } from './use-classes.ts';
+import { useMedia } from './use-media.ts';
 
-interface StructurePanelProps {
-  table: TableView;
-  typed: TypedTexts;
-  actions: Actions;
-  onSelect: (summary: string) => void;
+interface StructurePanelProps extends TermSheetContext {
+  view: DealView;
   onClass: (tranche: string | undefined) => void;
 }
 
-/** The bonds of the deal, group by group; what is printed in ink may be typed. */
-export function StructurePanel({ table, typed, actions, onSelect, onClass }: StructurePanelProps) {
-  const rows = useMemo(() => withTyped(table, typed), [table, typed]);
-  const [hasNotes, setHasNotes] = useState(false);
-  return (
-    <section className="panel structure" aria-labelledby="structure-title">
-      <div className="panel-head">
-        <h2 id="structure-title">{table.title}</h2>
-        <small>
-          Type 165, 165bp or 1.65%; 13mm or 13,000,000; =100-1. Dimmed figures are computed. Amber: moved by the last
-          edit.
-        </small>
-        <span className="spring" />
-        {table.notes.length > 0 && <NotesButton isOpen={hasNotes} onToggle={() => setHasNotes(!hasNotes)} />}
-      </div>
-      <div className="sheet-area" style={{ '--rows': rows.length } as CSSProperties}>
-        <Sheet
-          label={table.title}
-          focusFirst
-          columns={table.columns}
-          rows={rows}
-          onEnter={(entries: TermEntryView[]) => void actions.enter(entries)}
-          onDrop={actions.drop}
-          onSelect={onSelect}
-          onClass={onClass}
-          onSay={actions.say}
-        />
-      </div>
-      <RefusedTexts columns={table.columns} typed={typed} onDrop={(place) => actions.drop([place])} />
-      {hasNotes && <p className="notes">{table.notes.join(' ')}</p>}
-    </section>
-  );
-}
+/** Beside the sheet there is room for the picture. */
+const ROOMY = '(min-width: 1900px)';
 
-function NotesButton({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
+/** The bonds of the deal, group by group; what is printed in ink may be typed. Beside them their sizes to scale. */
+export function StructurePanel({ view, onClass, ...context }: StructurePanelProps) {
+  const table = view.structure;
+  const [layout, setLayout] = useRemembered<StructureLayout>('structure-panel', {
+    side: 'figures',
+    notes: false,
+  });
+  const isRoomy = useMedia(ROOMY);
+  const hasPicture = layout.picture ?? isRoomy;
+  const { terms, isWaiting, hands, onBlock, onMove } = useClasses(view, layout.side, onClass, context.actions);
+  const held = useHeldTexts(context.typed, isWaiting);
   return (
-    <button type="button" className="link" aria-expanded={isOpen} onMouseDown={keepFocus} onClick={onToggle}>
-      {isOpen ? 'Hide notes' : 'Notes'}
-    </button>
+    <section
+      className="panel structure"
+      aria-labelledby="structure-title"
+      onKeyDown={(event) => takeHandKey(event, hands)}
+    >
+      <StructureHead title={table.title} layout={layout} hasPicture={hasPicture} hands={hands} onLayout={setLayout} />
+      <div className="bonds" style={{ '--rows': (terms ?? table).rows.length } as CSSProperties}>
+        <div className="bond-sheet">
+          {terms ? (
+            <TermSheet table={terms} {...context} typed={held} onBlock={onBlock} onMove={onMove} />
+          ) : (
+            <BondSheet table={table} {...context} onBlock={onBlock} onMove={onMove} onClass={onClass} />
+          )}
+        </div>
+        {hasPicture && <CapitalPicture view={view} actions={context.actions} />}
+      </div>
+      {layout.notes && <p className="notes">{table.notes.join(' ')}</p>}
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Command } from '../../electron/channels/channels.ts';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
 import { openShippedDeal, termCell } from './structure-screen.ts';
 
@@ -33,7 +34,7 @@ describeDesktop('files', () => {
     const file = path.join(folder, 'broken.json');
     writeFileSync(file, '{ "name": "Broken" }');
     await answerDialog(file);
-    await sendCommand('import');
+    await sendCommand('importDeal');
     await page.getByRole('heading', { name: 'broken.json was not imported' }).waitFor();
     expect(await page.getByRole('alert', { name: 'Import refused' }).locator('li').count()).toBeGreaterThan(0);
   });
@@ -42,7 +43,7 @@ describeDesktop('files', () => {
     const { page } = workstation;
     await page.keyboard.press('Escape');
     await termCell(page, '1-A-1', 'balanceUsd').waitFor();
-    await sendCommand('deals');
+    await sendCommand({ go: 'deals' });
     await page.getByRole('row', { name: /Impac.*open/ }).waitFor();
     expect(workstation.errors).toEqual([]);
   });
@@ -53,7 +54,7 @@ describeDesktop('files', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
     }, chosen);
 
-  const sendCommand = (command: string) =>
+  const sendCommand = (command: Command) =>
     workstation.app.evaluate(({ BrowserWindow }, sent) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send('command', sent);
     }, command);

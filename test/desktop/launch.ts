@@ -1,12 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { describe } from 'vitest';
-
-// npm test names the Electron to run; without one the desktop tests skip themselves.
-const executable = process.env['TRANCHEWORKS_ELECTRON'];
-const projectFolder = path.join(import.meta.dirname, '..', '..');
+import { executable, projectFolder, startElectron } from './start-electron.ts';
 
 /** `describe` for tests that need a real window. */
 export const describeDesktop = describe.skipIf(!executable);
@@ -53,19 +50,6 @@ async function launchOn(dataFolder: string): Promise<Workstation> {
   };
 }
 
-function startElectron(dataFolder: string): Promise<ElectronApplication> {
-  if (!executable)
-    throw new Error('Desktop tests need an Electron: run them through npm test, inside describeDesktop.');
-  // Chromium refuses its sandbox to root, which build machines and containers run as.
-  const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return _electron.launch({
-    executablePath: executable,
-    args: [...sandboxFlags, projectFolder, '--data', dataFolder],
-    env: definedEntries(process.env),
-    timeout: 30_000,
-  });
-}
-
 function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -81,9 +65,4 @@ async function takeScreenshot(page: Page, name: string): Promise<string> {
   const file = path.join(folder, `${name}.png`);
   await page.screenshot({ path: file });
   return file;
-}
-
-function definedEntries(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(entries);
 }

@@ -15,7 +15,7 @@ const contents: SheetContents = {
     row('A', 100, 10.123456, 50),
     row('B', 60, 20, 30),
     row('C', 40, 30, 20),
-    { ...row('T', 200, 0, 100), kind: 'total' },
+    { ...row('T', 200, 0, 100), kind: 'total' as const },
   ],
 };
 
@@ -83,10 +83,10 @@ describe('filling', () => {
 });
 
 test('clearing types nothing into what may be typed, and gives up what was refused', () => {
-  const [first, ...others] = contents.rows;
+  const rest = [1, 2, 3].flatMap((position) => contents.rows.at(position) ?? []);
   const refused = { row: 'A', term: 'balanceUsd', text: 'abc', message: 'no' };
-  const cells = { ...first?.cells, balance: { text: '100', typed: refused } };
-  const rows = [{ id: 'A', kind: 'body' as const, tranche: 'A', cells }, ...others];
+  const cells = { ...contents.rows.at(0)?.cells, balance: { text: '100', typed: refused } };
+  const rows = [{ id: 'A', kind: 'body' as const, tranche: 'A', cells }, ...rest];
   const { entries, dropped } = clearBlock({ ...contents, rows }, block(0, 0, 1, 2));
   expect(typed(entries)).toEqual(['A marginBps ', 'B balanceUsd ', 'B marginBps ']);
   expect(dropped).toEqual([{ row: 'A', term: 'balanceUsd' }]);

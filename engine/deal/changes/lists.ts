@@ -4,8 +4,7 @@ import { UserError } from '../../units/user-error.ts';
 import { groupPosition } from '../formula/names.ts';
 import type { Deal, Group } from '../schema/deal.ts';
 import { entryRows, rowAround } from '../terms/rows.ts';
-import type { Edit } from '../edits.ts';
-import { valueAt } from '../edits.ts';
+import { valueAt, type Edit } from '../edits.ts';
 import type { ListName } from './list-change.ts';
 
 /** A list of the deal, and where it stands. */

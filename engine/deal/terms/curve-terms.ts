@@ -47,7 +47,7 @@ export const CURVE_ROWS: RowKind = {
     const month = curveMonth(set, position);
     const terms = Object.keys(set.ratesPct).map((index) => [
       index,
-      seriesTerm(`${index} ${month}`, kinds.PCT, ['ratesPct', index, position], lastRate),
+      seriesTerm([index, month], kinds.PCT, ['ratesPct', index, position], lastRate),
     ]);
     return {
       name: `${set.name} curve`,

@@ -67,7 +67,7 @@ function groupTerms(group: Group, deal: Deal): Record<string, Offered> {
   const lost = term('lost days of prepayments', kinds.DAYS, ['prepaymentInterest', 'lostDays']);
   const compensated = term('compensating interest', kinds.PCT, ['prepaymentInterest', 'compensatedPct']);
   return {
-    id: renamingTerm('group'),
+    id: { ...renamingTerm('group'), head: 'group' },
     name: term('name', kinds.WORDS, ['name']),
     ocTarget: term('OC target', kinds.formulaKind(scope), ['ocTarget']),
     ocTargetFrozenWhile: optional(term('OC target frozen while', kinds.formulaKind(scope), ['ocTargetFrozenWhile'])),

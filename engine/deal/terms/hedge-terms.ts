@@ -95,8 +95,8 @@ function periodTerms(hedge: Hedge, position: number): Record<string, Offered> {
   const of = (has: boolean, spec: Term) =>
     unless(has ? undefined : `${hedge.id} has no ${spec.title.replace(/ of period.*/, '')} by period`, spec);
   const rate = (what: string, key: string) =>
-    seriesTerm(`${what} of period ${period}`, kinds.PCT, [key, position], lastRate);
-  const notional = seriesTerm(`notional of period ${period}`, kinds.USD, ['notional', 'usd', position], nothing);
+    seriesTerm([what, `of period ${period}`], kinds.PCT, [key, position], lastRate);
+  const notional = seriesTerm(['notional', `of period ${period}`], kinds.USD, ['notional', 'usd', position], nothing);
   return {
     strikePct: of(hedge.kind !== 'swap', rate('strike', 'strikesPct')),
     ceilingPct: of(hedge.kind === 'corridor', rate('ceiling', 'ceilingsPct')),

@@ -42,13 +42,23 @@ export function findRow(deal: Deal, id: string): TermRow | undefined {
 /** Ids of all rows of a deal that may be typed into. */
 export const rowIds = (deal: Deal): string[] => ROWS.flatMap(({ ids }) => ids(deal));
 
+/** A row and what it is found by. */
+interface FoundRow extends TermRow {
+  id: string;
+}
+
 /** The rows of classes, rules, contracts and the like: every entry of a list, and the deal itself last. */
-export function entryRows(deal: Deal): TermRow[] {
-  return ENTRY_ROWS.flatMap(({ ids, find }) => ids(deal).flatMap((id) => find(deal, id) ?? []));
+export function entryRows(deal: Deal): FoundRow[] {
+  return ENTRY_ROWS.flatMap(({ ids, find }) =>
+    ids(deal).flatMap((id) => {
+      const row = find(deal, id);
+      return row ? [{ ...row, id }] : [];
+    }),
+  );
 }
 
 /** The innermost of some rows in which a place lies. */
-export function rowAround(rows: readonly TermRow[], place: Place): TermRow | undefined {
+export function rowAround<R extends TermRow>(rows: readonly R[], place: Place): R | undefined {
   const around = rows.filter((row) => row.place.every((key, i) => place[i] === key));
   return around.toSorted((a, b) => b.place.length - a.place.length)[0];
 }

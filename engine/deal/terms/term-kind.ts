@@ -4,10 +4,8 @@ import { printValue, type Format, type Value } from '../../units/print.ts';
 import { clipped } from '../../units/quote.ts';
 import type { FormulaScope } from '../formula/names.ts';
 import * as entries from './entry.ts';
+import type { TermInput } from './term-input.ts';
 import * as words from './word-entry.ts';
-
-/** How a person is helped to type: `choice` and `list` are words to pick from, one or several. */
-export type TermInput = 'text' | 'number' | 'date' | 'choice' | 'list' | 'formula';
 
 /** How the terms of one kind are read, drawn and said. */
 export interface TermKind {

@@ -8,6 +8,8 @@ import type { TermKind } from './term-kind.ts';
 export interface Term {
   /** In a sentence: `1-M-2 margin 150 bp to 165 bp`. */
   title: string;
+  /** What a column of such terms is called; absent: as its terms. */
+  head?: string;
   kind: TermKind;
   /** From the row's own place on. */
   place: Place;
@@ -61,9 +63,18 @@ export const kindTerm = (
     },
   });
 
-/** An entry of a list by period or month. Blanks at the end go; typed beyond the end, `filler` stands between. */
-export function seriesTerm(title: string, kind: TermKind, place: Place, filler: (list: string[]) => string): Term {
-  return term(title, kind, place, {
+/**
+ * An entry of a list by period or month, called by what it is and when. Blanks at the end go; typed beyond the end,
+ * `filler` stands between.
+ */
+export function seriesTerm(
+  [head, when]: readonly [head: string, when: string],
+  kind: TermKind,
+  place: Place,
+  filler: (list: string[]) => string,
+): Term {
+  return term(`${head} ${when}`, kind, place, {
+    head,
     optional: true,
     whyKept: 'Only the end of a list can be cleared: type a figure here, or clear what follows too',
     edits: (document, at, value) => {

@@ -49,7 +49,7 @@ function couponTerms({ id, coupon }: Tranche, deal: Deal): Record<string, Offere
 function trancheTerms(tranche: Tranche, deal: Deal): Record<string, Offered> {
   const paymentDay = civilDate(dateOf(deal.dates.firstPayment)).day;
   return {
-    id: renamingTerm('tranche'),
+    id: { ...renamingTerm('tranche'), head: 'class' },
     group: term('group', kinds.nameOf(groupIds(deal)), ['group']),
     description: optional(term('type', kinds.WORDS, ['description'])),
     balanceUsd: term('balance', kinds.USD, ['balanceUsd']),

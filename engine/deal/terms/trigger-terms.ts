@@ -89,7 +89,7 @@ export const AMOUNT_ROWS: RowKind = {
     return {
       name: `Schedule ${schedule.id}`,
       place: ['schedules', Number(owner)],
-      offered: { usd: seriesTerm(`amount of period ${position + 1}`, kinds.USD, ['usd', position], filler) },
+      offered: { usd: seriesTerm(['amount', `of period ${position + 1}`], kinds.USD, ['usd', position], filler) },
     };
   },
 };

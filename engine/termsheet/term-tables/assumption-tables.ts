@@ -4,7 +4,7 @@ import { curveMonth, curveRowId, monthsOf } from '../../deal/terms/curve-terms.t
 import { groupRowId } from '../../deal/terms/group-terms.ts';
 import { listRowId } from '../../deal/terms/list-rows.ts';
 import { at } from '../../units/assert.ts';
-import { positions, termTable, type TermTable } from './term-table.ts';
+import { positions, rowsWithRoom, termTable, type TermTable } from './term-table.ts';
 
 function curveSetsTable(deal: Deal): TermTable {
   return termTable(deal, {
@@ -16,13 +16,13 @@ function curveSetsTable(deal: Deal): TermTable {
   });
 }
 
-/** A row a month, and one more to type the next month into. */
+/** A row a month, and room below to type or paste the next months into. */
 function curveTable(deal: Deal, position: number): TermTable {
   const set = at(deal.curveSets, position);
   return termTable(deal, {
     id: `curve|${position}`,
     title: `Curves "${set.name}"`,
-    rows: positions(monthsOf(set) + 1).map((month) => curveRowId(position, month)),
+    ...rowsWithRoom(monthsOf(set), (month) => curveRowId(position, month)),
     terms: Object.keys(set.ratesPct),
     heads: [{ key: 'month', title: 'Month', text: (month) => curveMonth(set, month) }],
     notes: ['By the month of the payment that a rate applies to. After its last month a curve stays where it is.'],

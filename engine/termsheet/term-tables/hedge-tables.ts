@@ -2,7 +2,7 @@ import type { Deal } from '../../deal/schema/deal.ts';
 import { hedgePeriodRowId, periodsOf } from '../../deal/terms/hedge-terms.ts';
 import { listRowId } from '../../deal/terms/list-rows.ts';
 import { periodHeads } from './period-heads.ts';
-import { positions, termTable, type TermTable } from './term-table.ts';
+import { positions, rowsWithRoom, termTable, type TermTable } from './term-table.ts';
 
 const HEDGE_TERMS = [
   'id',
@@ -28,7 +28,7 @@ const contractsTable = (deal: Deal): TermTable =>
     list: { name: 'hedges' },
   });
 
-/** A row a period, and one more to type the next one into; contracts without a list by period have no table. */
+/** A row a period, and room below to type or paste the next ones into; contracts without a list by period have no table. */
 function periodTables(deal: Deal): TermTable[] {
   return deal.hedges.flatMap((hedge, position) => {
     const periods = periodsOf(hedge);
@@ -37,7 +37,7 @@ function periodTables(deal: Deal): TermTable[] {
       termTable(deal, {
         id: `hedge-periods|${position}`,
         title: `${hedge.id} by period`,
-        rows: positions(periods + 1).map((i) => hedgePeriodRowId(position, i + 1)),
+        ...rowsWithRoom(periods, (i) => hedgePeriodRowId(position, i + 1)),
         terms: ['strikePct', 'ceilingPct', 'notionalUsd'],
         heads: periodHeads(deal),
         notes: ['The last strike and ceiling hold for ever; after its last notional the contract is over.'],

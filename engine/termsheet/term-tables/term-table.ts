@@ -2,7 +2,7 @@ import type { ListName } from '../../deal/changes/list-change.ts';
 import { valueAt } from '../../deal/edits.ts';
 import type { Deal } from '../../deal/schema/deal.ts';
 import { findRow } from '../../deal/terms/rows.ts';
-import type { TermInput } from '../../deal/terms/term-kind.ts';
+import type { TermInput } from '../../deal/terms/term-input.ts';
 import { termOf, type Term, type TermRow } from '../../deal/terms/term.ts';
 import { at } from '../../units/assert.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from '../table.ts';
@@ -27,6 +27,8 @@ interface TermTableSpec {
   title: string;
   /** Ids of the rows, in order. */
   rows: readonly string[];
+  /** Ids of blank rows below them, for what is yet to come. */
+  room?: readonly string[];
   /** Keys of terms, in order; those that no row has are left out. */
   terms: readonly string[];
   list?: TermTable['list'];
@@ -54,8 +56,8 @@ interface TermOfColumn {
 }
 
 const columnOf = ({ key, terms }: TermOfColumn): Column => {
-  const { title, kind } = at(terms, 0);
-  return { key, title: capital(title), format: kind.format };
+  const { title, head = title, kind } = at(terms, 0);
+  return { key, title: capital(head), format: kind.format };
 };
 
 function inputOf({ key, terms }: TermOfColumn): [string, TermColumn] {
@@ -66,19 +68,19 @@ function inputOf({ key, terms }: TermOfColumn): [string, TermColumn] {
 /** The terms of some rows as a table; where a row does not have a term its cell is missing. */
 export function termTable(
   deal: Deal,
-  { id, title, rows: ids, terms: keys, list, heads = [], notes = [] }: TermTableSpec,
+  { id, title, rows: ids, room = [], terms: keys, list, heads = [], notes = [] }: TermTableSpec,
 ): TermTable {
   const found = ids.map((row) => findRow(deal, row));
   const columns = keys
     .map((key) => ({ key, terms: found.flatMap((row) => termAt(row, key) ?? []) }))
     .filter(({ terms }) => terms.length > 0);
-  const rows = found.map((row, position): Row => {
+  const rows = [...ids, ...room].map((row, position): Row => {
     const words = heads.map(({ key, text }) => [key, textCell(text(position))] as const);
     const cells = columns.flatMap(({ key }) => {
-      const term = termAt(row, key);
-      return row && term ? [[key, termCell(deal, row, term)] as const] : [];
+      const [place, term] = [found[position], termAt(found[position], key)];
+      return place && term ? [[key, termCell(deal, place, term)] as const] : [];
     });
-    return { id: at(ids, position), kind: 'body', cells: Object.fromEntries([...words, ...cells]) };
+    return { id: row, kind: 'body', cells: Object.fromEntries([...words, ...cells]) };
   });
   return {
     id,
@@ -92,6 +94,18 @@ export function termTable(
     inputs: Object.fromEntries(columns.map(inputOf)),
     ...(list && { list }),
   };
+}
+
+/** As many rows by month or period as people paste from a spreadsheet in one go. */
+const THIRTY_YEARS = 360;
+
+/**
+ * Rows of so many entries by month or period, and blank ones for at least thirty years more. The number of both together
+ * stays the same for a long while, so that rows keep their places as a table is typed into.
+ */
+export function rowsWithRoom(count: number, idOf: (position: number) => string): { rows: string[]; room: string[] } {
+  const ids = positions((Math.ceil(count / THIRTY_YEARS) + 1) * THIRTY_YEARS).map(idOf);
+  return { rows: ids.slice(0, count), room: ids.slice(count) };
 }
 
 /** Positions from 0 to before a number. */

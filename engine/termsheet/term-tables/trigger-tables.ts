@@ -2,9 +2,11 @@ import type { Deal } from '../../deal/schema/deal.ts';
 import { groupRowId } from '../../deal/terms/group-terms.ts';
 import { listRowId } from '../../deal/terms/list-rows.ts';
 import { amountRowId } from '../../deal/terms/trigger-terms.ts';
+import { at } from '../../units/assert.ts';
 import { callTable } from './deal-term-tables.ts';
+import { formulaHead } from './formula-head.ts';
 import { periodHeads } from './period-heads.ts';
-import { positions, termTable, type TermTable } from './term-table.ts';
+import { positions, rowsWithRoom, termTable, type TermTable } from './term-table.ts';
 
 const targetsTable = (deal: Deal): TermTable =>
   termTable(deal, {
@@ -12,10 +14,23 @@ const targetsTable = (deal: Deal): TermTable =>
     title: 'Overcollateralization targets',
     rows: deal.groups.map(({ id }) => groupRowId(id)),
     terms: ['name', 'ocTarget', 'ocTargetFrozenWhile'],
+    heads: [
+      formulaHead(deal, 'ocTarget', (group) => at(deal.groups, group).ocTarget),
+      formulaHead(deal, 'ocTargetFrozenWhile', (group) => at(deal.groups, group).ocTargetFrozenWhile),
+    ],
+  });
+
+const triggersTable = (deal: Deal): TermTable =>
+  termTable(deal, {
+    id: 'triggers',
+    title: 'Triggers',
+    rows: positions(deal.triggers.length).map((position) => listRowId('trigger', position)),
+    terms: ['id', 'group', 'when', 'latching', 'note'],
+    heads: [formulaHead(deal, 'when', (trigger) => at(deal.triggers, trigger).when)],
+    list: { name: 'triggers' },
   });
 
 const LISTS = [
-  { name: 'triggers', prefix: 'trigger', title: 'Triggers', terms: ['id', 'group', 'when', 'latching', 'note'] },
   { name: 'accounts', prefix: 'account', title: 'Accounts', terms: ['id', 'group', 'openingUsd'] },
   {
     name: 'schedules',
@@ -30,7 +45,7 @@ function listTable(deal: Deal, { name, prefix, title, terms }: (typeof LISTS)[nu
   return termTable(deal, { id: name, title, rows, terms, list: { name } });
 }
 
-/** A row a period, and one more to type the next amount into. */
+/** A row a period, and room below to type or paste the next amounts into. */
 function amountTables(deal: Deal): TermTable[] {
   return deal.schedules.flatMap((schedule, position) => {
     if (schedule.kind !== 'amounts') return [];
@@ -38,7 +53,7 @@ function amountTables(deal: Deal): TermTable[] {
       termTable(deal, {
         id: `amounts|${position}`,
         title: `Amounts of ${schedule.id}`,
-        rows: positions(schedule.usd.length + 1).map((i) => amountRowId(position, i + 1)),
+        ...rowsWithRoom(schedule.usd.length, (i) => amountRowId(position, i + 1)),
         terms: ['usd'],
         heads: periodHeads(deal),
         notes: [schedule.lastHolds ? 'The last amount holds for ever.' : 'After the last amount there is nothing.'],
@@ -49,9 +64,9 @@ function amountTables(deal: Deal): TermTable[] {
 
 /** What formulas decide, and the names that they can ask for. */
 export const triggerTables = (deal: Deal): TermTable[] => [
-  ...LISTS.slice(0, 1).map((list) => listTable(deal, list)),
+  triggersTable(deal),
   targetsTable(deal),
   callTable(deal),
-  ...LISTS.slice(1).map((list) => listTable(deal, list)),
+  ...LISTS.map((list) => listTable(deal, list)),
   ...amountTables(deal),
 ];

@@ -3,13 +3,15 @@ import type { TermPlace, TypedText, TypedTexts } from '../client/typed-texts.ts'
 
 interface RefusedTextsProps {
   columns: readonly ColumnView[];
+  /** What a row is called, by its id; a text of a row without a name is shown elsewhere. */
+  nameOf: (row: string) => string | undefined;
   typed: TypedTexts;
   onDrop: (place: TermPlace) => void;
 }
 
 /** Every text that was refused, where it stands and why; the deal is as it was before. */
-export function RefusedTexts({ columns, typed, onDrop }: RefusedTextsProps) {
-  const refused = [...typed.values()].filter(({ message }) => message !== undefined);
+export function RefusedTexts({ columns, nameOf, typed, onDrop }: RefusedTextsProps) {
+  const refused = [...typed.values()].filter(({ row, message }) => message !== undefined && nameOf(row) !== undefined);
   if (refused.length === 0) return null;
   const titleOf = ({ term }: TypedText) => columns.find((column) => column.term === term)?.title ?? term;
   return (
@@ -18,7 +20,7 @@ export function RefusedTexts({ columns, typed, onDrop }: RefusedTextsProps) {
         <li key={`${text.row} ${text.term}`}>
           <span aria-hidden="true">▲</span>
           <b>
-            {text.row} {titleOf(text)}
+            {nameOf(text.row)} {titleOf(text)}
           </b>
           <span className="sentence">{text.message}</span>
           <button type="button" className="link" onClick={() => onDrop(text)}>

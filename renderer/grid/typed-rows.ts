@@ -1,13 +1,14 @@
-import type { ColumnView, RowView, TableView } from '../../electron/channels/views.ts';
+import type { ColumnView, TableView } from '../../electron/channels/views.ts';
 import { placeKey, type TypedTexts } from '../client/typed-texts.ts';
-import { termPlace, type SheetCell, type SheetRow } from '../grid/sheet-row.ts';
+import { termPlace, type SheetCell, type SheetRow } from './sheet-row.ts';
 
 /** The rows with what was typed and is not part of the deal; rows without any stay the very same. */
 export function withTyped({ columns, rows }: TableView, typed: TypedTexts): SheetRow[] {
   return typed.size === 0 ? rows : rows.map((row) => rowWithTyped(row, columns, typed));
 }
 
-function rowWithTyped(row: RowView, columns: readonly ColumnView[], typed: TypedTexts): SheetRow {
+/** The row with what was typed into it; the very same where that is nothing. */
+export function rowWithTyped(row: SheetRow, columns: readonly ColumnView[], typed: TypedTexts): SheetRow {
   const changed = columns.flatMap((column): [string, SheetCell][] => {
     const place = termPlace(row, column);
     const text = place && typed.get(placeKey(place));

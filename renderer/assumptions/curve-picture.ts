@@ -1,0 +1,24 @@
+import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
+import type { SeriesPicture } from '../charts/series-chart.tsx';
+
+/** Months for which the last rate is drawn on, so that it is seen where the curve stays. */
+const HELD_MONTHS = 12;
+
+/** The curves of a set as lines; after its last month each stays where it is. */
+export function curvePicture({ columns, rows }: TermTableView): SeriesPicture {
+  const series = columns.flatMap(({ term, key }) => {
+    if (term === undefined) return [];
+    const rates = rows.map((row) => row.cells[key]?.value).filter((value) => typeof value === 'number');
+    return [{ title: key, rates }];
+  });
+  const longest = Math.max(0, ...series.map(({ rates }) => rates.length));
+  const months = rows.slice(0, longest + HELD_MONTHS).map(({ cells }) => cells['month']?.text ?? '');
+  return {
+    months,
+    unit: '% p.a.',
+    series: series.map(({ title, rates }) => ({
+      title,
+      values: months.map((_month, i) => rates[i] ?? rates.at(-1) ?? null),
+    })),
+  };
+}

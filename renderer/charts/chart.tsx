@@ -1,0 +1,63 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { useEffect, useRef, useState } from 'react';
+import { newChart, type ECharts } from './echarts.ts';
+
+/** The colours of the page as it is lit now, and its type. */
+export interface ChartLook {
+  ink: string;
+  dim: string;
+  line: string;
+  panel: string;
+  /** Of the first series and those after it. */
+  series: string[];
+  type: { fontFamily: string; fontSize: number };
+}
+
+interface ChartProps {
+  /** What the picture shows, for those who do not see it. */
+  label: string;
+  /** What is drawn; made anew when the page is lit otherwise. */
+  optionFor: (look: ChartLook) => EChartsCoreOption;
+}
+
+/** A picture that fills its place and keeps to the colours and sizes of the page. */
+export function Chart({ label, optionFor }: ChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<ECharts>();
+  useEffect(() => {
+    if (!place.current) return;
+    const made = newChart(place.current);
+    const resize = new ResizeObserver(() => made.resize());
+    resize.observe(place.current);
+    setChart(made);
+    return () => {
+      resize.disconnect();
+      made.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    if (!chart) return;
+    const draw = () => chart.setOption(optionFor(lookOfPage()), { notMerge: true });
+    const light = window.matchMedia('(prefers-color-scheme: dark)');
+    draw();
+    light.addEventListener('change', draw);
+    return () => light.removeEventListener('change', draw);
+  }, [chart, optionFor]);
+  return <div ref={place} className="chart" role="img" aria-label={label} />;
+}
+
+const SERIES = ['--series-1', '--series-2', '--series-3', '--series-4'];
+
+function lookOfPage(): ChartLook {
+  const style = getComputedStyle(document.documentElement);
+  const { fontFamily, fontSize } = getComputedStyle(document.body);
+  const color = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: color('--ink'),
+    dim: color('--dim'),
+    line: color('--line'),
+    panel: color('--panel'),
+    series: SERIES.map(color),
+    type: { fontFamily, fontSize: Number.parseFloat(fontSize) },
+  };
+}

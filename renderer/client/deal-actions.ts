@@ -1,0 +1,89 @@
+import type { Screen } from '../../electron/channels/screens.ts';
+import { ask } from './ask.ts';
+import { showBusy, showErrors, type Send } from './show-errors.ts';
+import type { ScreenFocus } from './state.ts';
+
+/** What can be done about deals as a whole. */
+export interface DealActions {
+  /** Reopens the deal opened last, or shows the list where there is none. */
+  start: () => Promise<void>;
+  open: (dealId: number) => Promise<void>;
+  /** Makes a small sound deal and opens it. */
+  createDeal: (name: string) => Promise<void>;
+  /** Copies a deal and opens the copy. */
+  duplicateDeal: (dealId: number, name: string) => Promise<void>;
+  /** `isOpen`: the deal is the one that is open, whose rename can be undone. */
+  renameDeal: (dealId: number, name: string, isOpen: boolean) => Promise<void>;
+  importDeal: () => Promise<void>;
+  /** Writes the open deal into a file. */
+  exportDeal: () => Promise<void>;
+  exportTables: () => Promise<void>;
+}
+
+export function dealActions(send: Send): DealActions {
+  const waiting = (busy: string, work: () => Promise<void>) => showErrors(send, () => showBusy(send, busy, work));
+  return {
+    start: () => waiting('Opening', () => start(send)),
+    open: (dealId) => waiting('Opening', () => open(send, dealId)),
+    createDeal: (name) =>
+      waiting('Making a deal', async () => send({ kind: 'opened', view: await ask('deals.create', { name }) })),
+    duplicateDeal: (dealId, name) =>
+      waiting('Copying', async () => send({ kind: 'opened', view: await ask('deals.duplicate', { dealId, name }) })),
+    renameDeal: (dealId, name, isOpen) => showErrors(send, () => renameDeal(send, dealId, name, isOpen)),
+    importDeal: () => waiting('Importing', () => importDeal(send)),
+    exportDeal: () => waiting('Exporting', () => exportDeal(send)),
+    exportTables: () => waiting('Exporting', () => exportTables(send)),
+  };
+}
+
+/** Opens a screen, at a place on it where one is named. */
+export async function showScreen(send: Send, screen: Screen, focus?: ScreenFocus): Promise<void> {
+  if (screen === 'deals') send({ kind: 'listed', deals: await ask('deals.list', undefined) });
+  send({ kind: 'showed', screen, focus });
+}
+
+async function start(send: Send): Promise<void> {
+  const deals = await ask('deals.list', undefined);
+  const [latest] = deals
+    .filter(({ openedAt }) => openedAt !== null)
+    .toSorted((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? ''));
+  try {
+    if (latest) await open(send, latest.id);
+  } finally {
+    // The list comes last, so that it does not flash up before the deal; and it comes even if the deal does not open.
+    send({ kind: 'listed', deals });
+  }
+}
+
+async function open(send: Send, dealId: number): Promise<void> {
+  send({ kind: 'opened', view: await ask('deals.open', { dealId }) });
+}
+
+async function renameDeal(send: Send, dealId: number, name: string, isOpen: boolean): Promise<void> {
+  send({ kind: 'listed', deals: await ask('deals.rename', { dealId, name }) });
+  if (isOpen) send({ kind: 'stepped', view: await ask('deals.open', { dealId }) });
+}
+
+async function importDeal(send: Send): Promise<void> {
+  const imported = await ask('deals.import', undefined);
+  if (imported.outcome === 'opened') send({ kind: 'opened', view: imported.view });
+  if (imported.outcome !== 'refused') return;
+  const { file, diagnostics } = imported;
+  await showScreen(send, 'deals');
+  send({ kind: 'refusedFile', refusedFile: { file, diagnostics } });
+}
+
+async function exportDeal(send: Send): Promise<void> {
+  const exported = await ask('deals.exportFile', undefined);
+  if (exported.outcome === 'cancelled') return;
+  const { file, tapesLeftOut } = exported;
+  const left = tapesLeftOut.length === 0 ? '' : ` Its tapes are not in the file: ${tapesLeftOut.join(', ')}.`;
+  send({ kind: 'said', notice: { tone: 'done', text: `Exported into ${file}.${left}` } });
+}
+
+async function exportTables(send: Send): Promise<void> {
+  const exported = await ask('deal.export', { formats: ['xlsx', 'csv'] });
+  if (exported.outcome === 'cancelled') return;
+  const text = `Exported into ${exported.folder}: ${exported.files.join(', ')}`;
+  send({ kind: 'said', notice: { tone: 'done', text } });
+}

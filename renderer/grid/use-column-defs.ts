@@ -1,0 +1,29 @@
+import type { ColDef } from 'ag-grid-community';
+import { useMemo } from 'react';
+import type { Figure } from './cell-marks.ts';
+import { columnDefs } from './column-defs.ts';
+import type { SheetControl } from './sheet-control.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { columnWidth, typeOfPage } from './text-width.ts';
+import type { ColumnLayout } from './use-column-layout.ts';
+
+/** New definitions only when a column or its width changed: the grid draws everything anew for them. */
+export function useColumnDefs(
+  control: SheetControl,
+  { columns, widths: chosen }: Pick<ColumnLayout, 'columns' | 'widths'>,
+  rows: readonly SheetRow[],
+  isOrdered = false,
+): { defs: ColDef<SheetRow, Figure>[]; width: number } {
+  const type = typeOfPage();
+  const widths = useMemo(
+    () => columns.map((column) => columnWidth(column, rows, type)).join(' '),
+    [columns, rows, type],
+  );
+  return useMemo(() => {
+    const each = widths.split(' ').map(Number);
+    return {
+      defs: columnDefs(control, columns, each, chosen, isOrdered),
+      width: each.reduce((sum, width) => sum + width, 0),
+    };
+  }, [control, columns, widths, chosen, isOrdered]);
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
+import { RuleLine, type RuleState } from './rule-line.tsx';
+import type { Rules } from './use-rules.ts';
+
+interface RuleListProps {
+  ref: RefObject<HTMLDivElement | null>;
+  table: TermTableView;
+  rules: Rules;
+  stateOf: (position: number) => RuleState;
+  /** Enter was pressed on the chosen rule. */
+  onOpen: () => void;
+}
+
+/** The rules in the order in which they pay; the arrows choose one, with Alt they move it, and so does the mouse. */
+export function RuleList({ ref, table: { title, rows }, rules, stateOf, onOpen }: RuleListProps) {
+  const { chosen, choose, move } = rules;
+  const dragging = useDragging(move);
+  useChosenInSight(ref, chosen);
+  const moveChosen = (to: number) => to !== chosen && move(chosen, to);
+  const takeKey = (event: KeyboardEvent) => {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (ctrlKey || metaKey) return;
+    const to = nextRule(key, chosen, rows.length);
+    if (to !== undefined) (altKey ? moveChosen : choose)(to);
+    else if (key === 'Enter' || key === 'F2') onOpen();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={ref}
+      className="rule-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={title}
+      aria-activedescendant={rows[chosen]?.id}
+      onKeyDown={takeKey}
+    >
+      {rows.map((row, position) => (
+        <RuleLine
+          key={row.id}
+          row={row}
+          position={position}
+          state={stateOf(position)}
+          isChosen={position === chosen}
+          onChoose={() => choose(position)}
+          drag={dragging(position)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function nextRule(key: string, chosen: number, count: number): number | undefined {
+  if (key === 'ArrowUp') return Math.max(0, chosen - 1);
+  if (key === 'ArrowDown') return Math.min(count - 1, chosen + 1);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
+
+/** The rule that was chosen with the keyboard, or moved, is scrolled to. */
+function useChosenInSight(list: RefObject<HTMLElement | null>, chosen: number): void {
+  const before = useRef<number>(undefined);
+  useEffect(() => {
+    if (before.current !== chosen) list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+    before.current = chosen;
+  }, [list, chosen]);
+}
+
+/** What a line does when it is dragged, or another over it. */
+export interface LineDrag {
+  /** On which of its sides the rule that is dragged over it would come to stand. */
+  side: 'above' | 'below' | undefined;
+  onGrab: () => void;
+  onOver: () => void;
+  onDrop: () => void;
+  onLetGo: () => void;
+}
+
+/** Has lines moved with the mouse; by position. */
+function useDragging(move: Rules['move']): (position: number) => LineDrag {
+  const [held, setHeld] = useState<{ from: number; over: number }>();
+  return (position) => ({
+    side: held?.over !== position || held.from === position ? undefined : held.from > position ? 'above' : 'below',
+    onGrab: () => setHeld({ from: position, over: position }),
+    onOver: () => setHeld((now) => now && { ...now, over: position }),
+    onDrop: () => {
+      if (held && held.over !== held.from) move(held.from, held.over);
+      setHeld(undefined);
+    },
+    onLetGo: () => setHeld(undefined),
+  });
+}

@@ -1,0 +1,83 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { useCallback } from 'react';
+import { Chart, type ChartLook } from '../charts/chart.tsx';
+import { towards } from './colors.ts';
+import type { AxisUnit, Picture, PictureSeries } from './pictures.ts';
+
+/** Figures by period as lines, bars and areas, on one axis or two. */
+export function PeriodChart({ label, picture }: { label: string; picture: Picture }) {
+  const optionFor = useCallback((look: ChartLook) => periodOption(picture, look), [picture]);
+  if (picture.nothing !== undefined) return <p className="empty">{picture.nothing}</p>;
+  return <Chart label={label} optionFor={optionFor} />;
+}
+
+function periodOption({ months, left, right, series }: Picture, look: ChartLook): EChartsCoreOption {
+  const { ink, dim, line, panel, type } = look;
+  const { fontSize } = type;
+  return {
+    animation: false,
+    textStyle: { color: dim, ...type },
+    grid: { left: 8, right: right ? 8 : 24, top: fontSize * 5, bottom: 8, containLabel: true },
+    legend: {
+      // A stack is read from the top.
+      data: (series.some(({ as }) => as === 'area') ? series.toReversed() : series).map(({ title }) => title),
+      top: 6,
+      left: 'center',
+      itemWidth: 14,
+      itemHeight: 9,
+      textStyle: { color: ink, fontSize },
+    },
+    // A tooltip of HTML would carry inline styles, which the content security policy refuses.
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      backgroundColor: panel,
+      textStyle: { color: ink, fontSize },
+    },
+    xAxis: {
+      type: 'category',
+      data: months,
+      boundaryGap: series.some(({ as }) => as === 'bar'),
+      axisLine: { lineStyle: { color: line } },
+      axisLabel: { color: dim, fontSize },
+    },
+    yAxis: [axis(left, look, true), ...(right ? [axis(right, look, false)] : [])],
+    series: series.map((one) => drawn(one, look, (one.axis === 'left' ? left : right)?.unit ?? '$mm')),
+  };
+}
+
+function drawn({ title, as, axis: side, values, hue, pale }: PictureSeries, look: ChartLook, unit: AxisUnit) {
+  const color = towards(hue === undefined ? look.ink : (look.series[hue] ?? look.ink), look.panel, pale);
+  return {
+    name: title,
+    type: as === 'bar' ? 'bar' : 'line',
+    yAxisIndex: side === 'left' ? 0 : 1,
+    symbol: 'none',
+    // What is paid adds up; so do the balances of classes.
+    ...((as === 'bar' || as === 'area') && { stack: as }),
+    ...(as === 'bar' && { barCategoryGap: '0%' }),
+    ...(as === 'area' && { areaStyle: { opacity: 1, color } }),
+    data: values.map((value) => value ?? null),
+    itemStyle: { color },
+    lineStyle: { width: as === 'area' ? 0 : 1.5, type: as === 'dashes' ? 'dashed' : 'solid', color },
+    tooltip: { valueFormatter: unit === '%' ? percent : dollars },
+  };
+}
+
+const axis = ({ title, unit }: Picture['left'], { dim, line, type: { fontSize } }: ChartLook, isLeft: boolean) => ({
+  type: 'value',
+  name: title,
+  nameTextStyle: { color: dim, align: isLeft ? 'left' : 'right', fontSize },
+  axisLabel: { formatter: unit === '%' ? plain : millions, color: dim, fontSize },
+  splitLine: { show: isLeft, lineStyle: { color: line } },
+});
+
+const plain = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+
+const millions = (usd: number): string => (usd / 1e6).toLocaleString('en-US', { maximumFractionDigits: 2 });
+
+const percent = (value: unknown): string =>
+  typeof value === 'number' ? `${value.toLocaleString('en-US', { maximumFractionDigits: 3 })}%` : 'none';
+
+const dollars = (value: unknown): string =>
+  typeof value === 'number' ? `$${value.toLocaleString('en-US', { maximumFractionDigits: 0 })}` : 'none';

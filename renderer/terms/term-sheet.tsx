@@ -1,0 +1,53 @@
+import { useMemo, type CSSProperties } from 'react';
+import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
+import type { Actions } from '../client/actions.ts';
+import type { TypedTexts } from '../client/typed-texts.ts';
+import { RefusedTexts } from '../grid/refused-texts.tsx';
+import { termColumns } from '../grid/term-columns.ts';
+import type { SheetEvents } from '../grid/sheet-events.ts';
+import { Sheet } from '../grid/sheet.tsx';
+import { withTyped } from '../grid/typed-rows.ts';
+import { nameOfRow } from './terms-of.ts';
+
+/** What every sheet of terms needs of its screen. */
+export interface TermSheetContext {
+  typed: TypedTexts;
+  actions: Actions;
+  /** What the status bar says of the selection. */
+  onSelect: (summary: string) => void;
+}
+
+interface TermSheetProps extends TermSheetContext, Pick<SheetEvents, 'onBlock' | 'onMove'> {
+  table: TermTableView;
+}
+
+/** A table of terms to be typed into, as high as its rows where there is room, and under it what was refused. */
+export function TermSheet({ table, typed, actions, onSelect, onBlock, onMove }: TermSheetProps) {
+  const columns = useMemo(() => termColumns(table), [table]);
+  const rows = useMemo(() => withTyped(table, typed), [table, typed]);
+  // A list without entries has no columns to be typed into.
+  if (columns.length === 0) return <p className="empty">None yet.</p>;
+  return (
+    <>
+      <div className="sheet-area term-sheet typed-sheet" style={{ '--rows': rows.length } as CSSProperties}>
+        <Sheet
+          label={table.title}
+          columns={columns}
+          rows={rows}
+          onEnter={(entries) => void actions.enter(entries)}
+          onDrop={actions.drop}
+          onSelect={onSelect}
+          onSay={actions.say}
+          onBlock={onBlock}
+          onMove={onMove}
+        />
+      </div>
+      <RefusedTexts
+        columns={table.columns}
+        nameOf={(row) => nameOfRow(table, row)}
+        typed={typed}
+        onDrop={(place) => actions.drop([place])}
+      />
+    </>
+  );
+}
