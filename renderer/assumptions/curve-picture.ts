@@ -1,11 +1,14 @@
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
-import type { SeriesPicture } from '../charts/series-chart.tsx';
+import type { Picture } from '../charts/picture.ts';
+
+/** Curves of the same rates lie on each other: dashes let the lower ones be seen. */
+const LINES = ['line', 'dashes', 'dots'] as const;
 
 /** Months for which the last rate is drawn on, so that it is seen where the curve stays. */
 const HELD_MONTHS = 12;
 
 /** The curves of a set as lines; after its last month each stays where it is. */
-export function curvePicture({ columns, rows }: TermTableView): SeriesPicture {
+export function curvePicture({ columns, rows }: TermTableView): Picture {
   const series = columns.flatMap(({ term, key }) => {
     if (term === undefined) return [];
     const rates = rows.map((row) => row.cells[key]?.value).filter((value) => typeof value === 'number');
@@ -15,10 +18,14 @@ export function curvePicture({ columns, rows }: TermTableView): SeriesPicture {
   const months = rows.slice(0, longest + HELD_MONTHS).map(({ cells }) => cells['month']?.text ?? '');
   return {
     months,
-    unit: '% p.a.',
-    series: series.map(({ title, rates }) => ({
+    left: { title: '% p.a.', unit: '%' },
+    series: series.map(({ title, rates }, hue) => ({
       title,
-      values: months.map((_month, i) => rates[i] ?? rates.at(-1) ?? null),
+      as: LINES[hue % LINES.length]!,
+      axis: 'left',
+      values: months.map((_month, i) => rates[i] ?? rates.at(-1)),
+      hue,
+      pale: 0,
     })),
   };
 }

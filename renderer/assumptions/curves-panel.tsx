@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { DealView } from '../../electron/channels/views.ts';
-import { SeriesChart } from '../charts/series-chart.tsx';
+import { PictureChart } from '../charts/picture-chart.tsx';
 import { AnswerLine } from '../frame/answer-line.tsx';
 import { TermList } from '../terms/term-list.tsx';
 import type { TermSheetContext } from '../terms/term-sheet.tsx';
@@ -42,12 +42,13 @@ export function CurvesPanel({ view, sentTo, typed, ...others }: CurvesPanelProps
 /** One set: a row a month, and the same as lines. */
 function CurveMonths({ table, ...context }: TermSheetContext & { table: TermTableView }) {
   const indices = table.columns.flatMap(({ term }) => term ?? []);
+  const picture = useMemo(() => curvePicture(table), [table]);
   return (
     <div className="side-by-side">
       <TermList table={table} {...context}>
         <IndexTools indices={indices} actions={context.actions} />
       </TermList>
-      <SeriesChart picture={curvePicture(table)} label={`${table.title} by month`} />
+      <PictureChart picture={picture} label={`${table.title} by month`} />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { LoanFlowView } from '../../electron/channels/collateral-views.ts';
-import { LoanFlowChart } from '../charts/loan-flow-chart.tsx';
+import { PictureChart } from '../charts/picture-chart.tsx';
 import { useAnswer } from '../client/use-answer.ts';
 import { useRemembered } from '../client/use-remembered.ts';
 import { AnswerLine } from '../frame/answer-line.tsx';
 import { Sheet } from '../grid/sheet.tsx';
 import { CashflowTools } from './cashflow-tools.tsx';
 import { questionOf, usualTerms } from './cashflow-terms.ts';
+import { flowPicture } from './flow-picture.ts';
 import { CASHFLOW_COLUMNS, cashflowRows, sumOfFlows } from './cashflow-rows.ts';
 
 interface CashflowPanelProps {
@@ -19,13 +20,14 @@ export function CashflowPanel({ version, onSelect }: CashflowPanelProps) {
   const [terms, setTerms] = useRemembered('collateral-cashflow', usualTerms);
   const answer = useAnswer('collateral.cashflow', questionOf(terms), version);
   const flow = useMemo(() => answer.value && chosenFlow(answer.value, terms.group), [answer.value, terms.group]);
+  const picture = useMemo(() => flow && flowPicture(flow), [flow]);
   const rows = useMemo(() => (flow ? cashflowRows(flow) : []), [flow]);
   return (
     <>
       <CashflowTools terms={terms} flows={answer.value ?? []} onChange={(part) => setTerms({ ...terms, ...part })} />
       <AnswerLine answer={answer} what="Projecting the loans" />
-      {flow && terms.as === 'chart' && (
-        <LoanFlowChart flow={flow} label={`${flow.name}: principal and losses by month, and the balance left`} />
+      {flow && picture && terms.as === 'chart' && (
+        <PictureChart picture={picture} label={`${flow.name}: principal and losses by month, and the balance left`} />
       )}
       {flow && terms.as === 'table' && (
         <div className="sheet-area">

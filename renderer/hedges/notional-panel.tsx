@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { DealView, RowView } from '../../electron/channels/views.ts';
-import { SeriesChart } from '../charts/series-chart.tsx';
+import { PictureChart } from '../charts/picture-chart.tsx';
 import type { Actions } from '../client/actions.ts';
 import { useAnswer } from '../client/use-answer.ts';
 import { AnswerLine } from '../frame/answer-line.tsx';
@@ -22,12 +23,15 @@ export function NotionalPanel({ name, contract, schedule, view, actions }: Notio
     { speedPct: 100, redemption: 'call', what: ['oc', 'excess'] },
     `${view.dealId} ${view.revision}`,
   );
-  const picture = run.value && notionalPicture(contract, schedule, run.value);
+  const picture = useMemo(
+    () => run.value && notionalPicture(contract, schedule, run.value),
+    [contract, schedule, run.value],
+  );
   return (
     <div className="hedge-picture">
       <HedgeRun view={view} actions={actions} hasReceipts={picture?.hasReceipts} />
       <AnswerLine answer={run} what="Running the deal" />
-      {picture && <SeriesChart picture={picture} label={`${name}: notional and bonds by period`} />}
+      {picture && <PictureChart picture={picture} label={`${name}: notional and bonds by period`} />}
     </div>
   );
 }

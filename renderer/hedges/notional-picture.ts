@@ -1,17 +1,14 @@
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { PeriodsView, SeriesView } from '../../electron/channels/results-views.ts';
 import type { RowView } from '../../electron/channels/views.ts';
-import type { ChartSeries, SeriesPicture } from '../charts/series-chart.tsx';
-
-const MILLION = 1e6;
-const THOUSAND = 1e3;
+import type { Picture, PictureSeries } from '../charts/picture.ts';
 
 /** What a contract stands on beside the bonds of its group, as each period opens, and what came of the contracts. */
 export function notionalPicture(
   contract: RowView,
   schedule: TermTableView | undefined,
   { months, parts }: PeriodsView,
-): SeriesPicture & { hasReceipts: boolean } {
+): Picture & { hasReceipts: boolean } {
   const text = (key: string) => contract.cells[key]?.text ?? '';
   const ofBonds = text('notionalGroup');
   const group = ofBonds === '' ? text('group') : ofBonds;
@@ -26,14 +23,14 @@ export function notionalPicture(
   });
   return {
     months: months.slice(1),
-    unit: '$mm',
-    ...(receipts && { rightUnit: '$000' }),
+    left: { title: '$mm', unit: '$mm' },
+    ...(receipts && { right: { title: '$000', unit: '$000' } }),
     hasReceipts: receipts !== undefined,
     series: [
-      scaled(`Bonds of group ${group}`, bonds, MILLION),
-      scaled('Notional', notional, MILLION),
+      drawn(`Bonds of group ${group}`, bonds, { as: 'line', hue: 0 }),
+      drawn('Notional', notional, { as: 'dashes', hue: 1 }),
       ...(receipts
-        ? [{ ...scaled(`Net receipts of group ${text('group')}`, receipts, THOUSAND), bars: true, right: true }]
+        ? [drawn(`Net receipts of group ${text('group')}`, receipts, { as: 'bar', hue: 2, axis: 'right' })]
         : []),
     ],
   };
@@ -50,7 +47,8 @@ function contractUsd({ cells }: RowView, schedule: TermTableView | undefined, pe
   return typeof scheduled === 'number' ? scheduled : null;
 }
 
-const scaled = (title: string, values: readonly (number | null)[], by: number): ChartSeries => ({
-  title,
-  values: values.map((value) => (value === null ? null : value / by)),
-});
+const drawn = (
+  title: string,
+  values: readonly (number | null)[],
+  style: Pick<PictureSeries, 'as' | 'hue'> & Partial<PictureSeries>,
+): PictureSeries => ({ axis: 'left', pale: 0, ...style, title, values: values.map((value) => value ?? undefined) });

@@ -1,31 +1,6 @@
 import type { ColumnView, TableView } from '../../electron/channels/views.ts';
+import type { Picture, PictureSeries } from '../charts/picture.ts';
 import type { GroupOfClasses } from './result-terms.ts';
-
-/** What the figures on an axis are. */
-export type AxisUnit = '$mm' | '%';
-
-export interface PictureSeries {
-  title: string;
-  as: 'line' | 'dashes' | 'bar' | 'area';
-  axis: 'left' | 'right';
-  /** In the unit of the table; undefined where there is no figure. */
-  values: (number | undefined)[];
-  /** Which hue, from 0; undefined: ink. */
-  hue: number | undefined;
-  /** How pale, 0 to 1. */
-  pale: number;
-}
-
-/** A table as it is drawn. */
-export interface Picture {
-  /** `Aug-03` */
-  months: string[];
-  left: { title: string; unit: AxisUnit };
-  right?: { title: string; unit: AxisUnit };
-  series: PictureSeries[];
-  /** What is said in place of a picture of nothing. */
-  nothing?: string;
-}
 
 type Style = Pick<PictureSeries, 'as'> & Partial<Pick<PictureSeries, 'axis' | 'hue' | 'pale'>>;
 

@@ -3,8 +3,8 @@ import type { Answered } from '../client/use-answer.ts';
 import { useExplainCell, type FigureOf } from '../explain/question.ts';
 import { AnswerLine } from '../frame/answer-line.tsx';
 import { Sheet } from '../grid/sheet.tsx';
-import { PeriodChart } from './period-chart.tsx';
-import type { Picture } from './pictures.ts';
+import { PictureChart } from '../charts/picture-chart.tsx';
+import type { Picture } from '../charts/picture.ts';
 
 interface ResultSheetProps {
   answer: Answered<TableView | undefined>;
@@ -26,7 +26,7 @@ export function ResultSheet({ answer, what, figureOf, picture, onSelect }: Resul
       {table && answer.error === undefined && (
         <div className={answer.waiting ? 'result stale' : 'result'} aria-busy={answer.waiting}>
           {picture ? (
-            <PeriodChart label={table.title} picture={picture} />
+            <PictureChart label={table.title} picture={picture} />
           ) : (
             <div className="sheet-area">
               <Sheet

@@ -1,17 +1,17 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useCallback } from 'react';
-import { Chart, type ChartLook } from '../charts/chart.tsx';
+import { Chart, type ChartLook } from './chart.tsx';
 import { towards } from './colors.ts';
-import type { AxisUnit, Picture, PictureSeries } from './pictures.ts';
+import type { AxisUnit, Picture, PictureAxis, PictureSeries } from './picture.ts';
 
-/** Figures by period as lines, bars and areas, on one axis or two. */
-export function PeriodChart({ label, picture }: { label: string; picture: Picture }) {
-  const optionFor = useCallback((look: ChartLook) => periodOption(picture, look), [picture]);
+/** Figures by month as lines, bars and areas, on one axis or two. */
+export function PictureChart({ label, picture }: { label: string; picture: Picture }) {
+  const optionFor = useCallback((look: ChartLook) => pictureOption(picture, look), [picture]);
   if (picture.nothing !== undefined) return <p className="empty">{picture.nothing}</p>;
   return <Chart label={label} optionFor={optionFor} />;
 }
 
-function periodOption({ months, left, right, series }: Picture, look: ChartLook): EChartsCoreOption {
+function pictureOption({ months, left, right, series }: Picture, look: ChartLook): EChartsCoreOption {
   const { ink, dim, line, panel, type } = look;
   const { fontSize } = type;
   return {
@@ -36,7 +36,7 @@ function periodOption({ months, left, right, series }: Picture, look: ChartLook)
     },
     xAxis: {
       type: 'category',
-      data: months,
+      data: [...months],
       boundaryGap: series.some(({ as }) => as === 'bar'),
       axisLine: { lineStyle: { color: line } },
       axisLabel: { color: dim, fontSize },
@@ -45,6 +45,8 @@ function periodOption({ months, left, right, series }: Picture, look: ChartLook)
     series: series.map((one) => drawn(one, look, (one.axis === 'left' ? left : right)?.unit ?? '$mm')),
   };
 }
+
+const LINES: Partial<Record<PictureSeries['as'], string>> = { dashes: 'dashed', dots: 'dotted' };
 
 function drawn({ title, as, axis: side, values, hue, pale }: PictureSeries, look: ChartLook, unit: AxisUnit) {
   const color = towards(hue === undefined ? look.ink : (look.series[hue] ?? look.ink), look.panel, pale);
@@ -59,22 +61,26 @@ function drawn({ title, as, axis: side, values, hue, pale }: PictureSeries, look
     ...(as === 'area' && { areaStyle: { opacity: 1, color } }),
     data: values.map((value) => value ?? null),
     itemStyle: { color },
-    lineStyle: { width: as === 'area' ? 0 : 1.5, type: as === 'dashes' ? 'dashed' : 'solid', color },
+    lineStyle: { width: as === 'area' ? 0 : 1.5, type: LINES[as] ?? 'solid', color },
     tooltip: { valueFormatter: unit === '%' ? percent : dollars },
   };
 }
 
-const axis = ({ title, unit }: Picture['left'], { dim, line, type: { fontSize } }: ChartLook, isLeft: boolean) => ({
+const axis = ({ title, unit }: PictureAxis, { dim, line, type: { fontSize } }: ChartLook, isLeft: boolean) => ({
   type: 'value',
   name: title,
   nameTextStyle: { color: dim, align: isLeft ? 'left' : 'right', fontSize },
-  axisLabel: { formatter: unit === '%' ? plain : millions, color: dim, fontSize },
+  axisLabel: { formatter: LABELS[unit], color: dim, fontSize },
   splitLine: { show: isLeft, lineStyle: { color: line } },
 });
 
 const plain = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
-const millions = (usd: number): string => (usd / 1e6).toLocaleString('en-US', { maximumFractionDigits: 2 });
+const LABELS: Record<AxisUnit, (value: number) => string> = {
+  '%': plain,
+  $mm: (usd) => plain(usd / 1e6),
+  $000: (usd) => plain(usd / 1e3),
+};
 
 const percent = (value: unknown): string =>
   typeof value === 'number' ? `${value.toLocaleString('en-US', { maximumFractionDigits: 3 })}%` : 'none';
