@@ -1,5 +1,7 @@
 // npm run bench: runs every test/bench/*.bench.ts in turn; each prints its own figures.
 import fs from 'node:fs';
+import { bundle } from './bundle.mjs';
+import { desktopSurroundings } from './setup/desktop-surroundings.mjs';
 import { inProject } from './setup/paths.mjs';
 import { run } from './setup/processes.mjs';
 
@@ -13,13 +15,21 @@ export async function main(args, say) {
   let failures = 0;
   for (const file of files) {
     say(`${file} ...`);
-    const exitCode = await run(process.execPath, [
-      '--disable-warning=ExperimentalWarning',
-      inProject('test', 'bench', file),
-    ]);
-    if (exitCode !== 0) failures += 1;
+    const { before = [], env = {} } = file.startsWith('window') ? await windowSurroundings(say) : {};
+    const node = [process.execPath, '--disable-warning=ExperimentalWarning', inProject('test', 'bench', file)];
+    const [program = '', ...rest] = [...before, ...node];
+    if ((await run(program, rest, { env: { ...process.env, ...env } })) !== 0) failures += 1;
   }
   return failures === 0 ? 0 : 1;
+}
+
+/**
+ * The built program in a real window.
+ * @param {import('./setup/progress.mjs').Say} say
+ */
+async function windowSurroundings(say) {
+  await bundle(say);
+  return desktopSurroundings(say);
 }
 
 function benchFiles() {

@@ -1,9 +1,7 @@
 // npm test: types, lint, format, build, unit tests, and the desktop tests in a real window.
 // Arguments after `--` choose test files: `npm test -- waterfall`.
 import { bundle } from './bundle.mjs';
-import { ensureInvisibleDisplay, ensureLibraries } from './setup/display.mjs';
-import { ensureElectron } from './setup/electron-runtime.mjs';
-import { Failure } from './setup/failure.mjs';
+import { desktopSurroundings } from './setup/desktop-surroundings.mjs';
 import { addCounts, runTests } from './test-run.mjs';
 import { format, lint } from './tidy.mjs';
 import { typeCheck } from './type-check.mjs';
@@ -37,21 +35,4 @@ async function runDesktopTests(filters, say) {
   say('desktop tests ...');
   // Without an Electron the tests skip themselves, which counts them.
   return runTests('desktop', filters, surroundings);
-}
-
-/**
- * An Electron and a display for it. Without them a person may go on; a build machine must not.
- * @param {import('./setup/progress.mjs').Say} say
- */
-async function desktopSurroundings(say) {
-  try {
-    const electron = await ensureElectron(say);
-    await ensureLibraries(electron.executable, say);
-    const before = await ensureInvisibleDisplay(say);
-    return { before, env: { ...electron.env, TRANCHEWORKS_ELECTRON: electron.executable } };
-  } catch (error) {
-    if (!(error instanceof Failure) || process.env['CI']) throw error;
-    say(`The desktop tests are skipped. ${error.message}`);
-    return {};
-  }
 }
