@@ -25,8 +25,9 @@ function printDifference(difference: number): string {
 
 /** What the last edit did to a figure, as printed; undefined where it prints the same. */
 function changeOf(before: Cell | undefined, now: Cell): string | undefined {
-  const was = before && printValue(before.value, before.format);
-  if (was === undefined || was === printValue(now.value, now.format)) return undefined;
+  if (!before || (before.value === now.value && before.format === now.format)) return undefined;
+  const was = printValue(before.value, before.format);
+  if (was === printValue(now.value, now.format)) return undefined;
   const decimals = DECIMALS[now.format];
   if (decimals === undefined || typeof before?.value !== 'number' || typeof now.value !== 'number') {
     return `was ${was || 'nothing'}`;

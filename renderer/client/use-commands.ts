@@ -9,6 +9,7 @@ export interface WindowHands {
   importTape: () => void;
   openInSheet: (panel: 'find' | 'columns') => void;
   togglePalette: () => void;
+  printScreen: () => void;
   startTour: () => void;
 }
 
@@ -54,7 +55,7 @@ function runCommand(command: Command, { screen, view }: State, actions: Actions,
     find: () => hands.openInSheet('find'),
     columns: () => hands.openInSheet('columns'),
     palette: hands.togglePalette,
-    print: () => window.print(),
+    print: hands.printScreen,
     tour: hands.startTour,
     newDeal: () => actions.createDeal('New deal'),
     exportTables: () => hasDeal && actions.exportTables(),

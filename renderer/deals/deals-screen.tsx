@@ -27,7 +27,7 @@ export function DealsScreen(props: DealsScreenProps) {
         <FoundDeals {...props} found={found}>
           <h2 id="deals-title">Deals</h2>
           <FindField text={text} onText={setText} />
-          <small>Enter opens{open && `, Escape goes back to ${open.name}`}</small>
+          <small>Enter opens{open && ', Escape goes back'}</small>
         </FoundDeals>
         {found.length === 0 && (
           <p className="empty">

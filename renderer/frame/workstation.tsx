@@ -3,7 +3,7 @@ import { useCommands } from '../client/use-commands.ts';
 import { useWorkstation } from '../client/use-workstation.ts';
 import { useCollateral } from '../collateral/use-collateral.ts';
 import { ExplainSide } from '../explain/explain-side.tsx';
-import { openInSheet } from '../grid/open-sheets.ts';
+import { openInSheet, printScreen } from '../grid/open-sheets.ts';
 import { OpenPalette, usePalette } from '../palette/open-palette.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
@@ -25,6 +25,7 @@ export function Workstation() {
   const run = useCommands(state, actions, {
     importTape: () => void collateral.incoming.choose(),
     openInSheet,
+    printScreen,
     togglePalette: palette.toggle,
     startTour: tour.start,
   });

@@ -12,6 +12,9 @@ import { useColumnLayout } from './use-column-layout.ts';
 
 const gridOptions: GridOptions<SheetRow> = { ...sheetOptions, getRowId: ({ data }) => data.id };
 
+/** So many that to draw them all would be felt. */
+const MANY_COLUMNS = 40;
+
 interface SheetProps extends SheetEvents {
   /** What the sheet is, for those who do not see it. */
   label: string;
@@ -37,6 +40,7 @@ export function Sheet({ label, focusFirst = false, columns, rows, ...events }: S
         {...gridOptions}
         {...listeners}
         styleNonce={styleNonce()}
+        suppressColumnVirtualisation={columns.length < MANY_COLUMNS}
         rowData={rows as SheetRow[]}
         columnDefs={defs}
         onColumnResized={(event) => rememberWidth(event, setWidth)}

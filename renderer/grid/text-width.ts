@@ -11,10 +11,28 @@ export function typeOfPage(): string {
   return `${fontSize} ${fontFamily}`;
 }
 
+/** Texts measured before, by font: after an edit most cells say what they said. */
+const known = new Map<string, Map<string, number>>();
+
+/** More texts than this of one font are measured anew. */
+const MOST_KNOWN = 20_000;
+
 function widest(texts: readonly string[], weight: number, type: string): number {
   if (!canvas) return 0;
-  canvas.font = `${weight} ${type}`;
-  return Math.max(0, ...texts.map((text) => canvas.measureText(text).width));
+  const font = `${weight} ${type}`;
+  const widths = known.get(font) ?? new Map<string, number>();
+  if (widths.size > MOST_KNOWN) widths.clear();
+  known.set(font, widths);
+  canvas.font = font;
+  return texts.reduce((most, text) => Math.max(most, widthOf(text, widths, canvas)), 0);
+}
+
+function widthOf(text: string, widths: Map<string, number>, context: CanvasRenderingContext2D): number {
+  const before = widths.get(text);
+  if (before !== undefined) return before;
+  const { width } = context.measureText(text);
+  widths.set(text, width);
+  return width;
 }
 
 /** The width in pixels at which nothing of a column is cut off. */
@@ -27,7 +45,8 @@ export function columnWidth(
     rows.filter((row) => row.kind === kind).map(({ cells }) => shownText(cells[key]));
   // Heads are printed a size smaller.
   const head = Math.max(widest([title], 600, type), widest([unit], 400, type)) * HEAD_SCALE;
-  const body = Math.max(widest(texts('total'), 600, type), widest(texts('body'), 400, type));
+  // Names of classes are printed bold.
+  const body = Math.max(widest(texts('total'), 600, type), widest(texts('body'), key === 'tranche' ? 600 : 400, type));
   return Math.ceil(Math.max(head, wide ? Math.min(body, WIDE_PX) : body)) + AROUND_PX;
 }
 

@@ -8,7 +8,7 @@ export function TieOutScreen({ view, onSelect }: ScreenProps) {
   const answer = useAnswer('results.tieOut', undefined, String(view.revision));
   const table = answer.value;
   return (
-    <section className="panel side tie-out" aria-labelledby="tie-out-title">
+    <section className="panel side tie-out" aria-label="Tie-out">
       <AnswerLine answer={answer} what="Tying out" />
       {table && <TieOutPanel table={table} isStale={answer.waiting} onSelect={onSelect} />}
       {!table && !answer.waiting && answer.error === undefined && (

@@ -17,7 +17,7 @@ export function VersionList({ versions, open, onChoose, onNote, onSelect }: Vers
   const rows = useMemo(() => versionRows(versions, open), [versions, open]);
   return (
     <Sheet
-      label="Versions"
+      label="List of versions"
       columns={VERSION_COLUMNS}
       rows={rows}
       onBlock={(block) => {

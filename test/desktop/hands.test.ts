@@ -69,6 +69,25 @@ describeDesktop('the hands of a sheet', () => {
     );
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await order()).toEqual(['1-M-1', '1-M-2']));
+  });
+
+  test('list the choices of a cell, and take the one that is marked', async () => {
+    const { page } = workstation;
+    const cell = page.locator('[row-id="deal"] [col-id="paymentDates"]').first();
+    await page.keyboard.press('Control+2');
+    await cell.click();
+    await page.keyboard.press('F2');
+    const listed = page.getByRole('listbox', { name: 'What may be typed' }).getByRole('option');
+    await listed.first().waitFor();
+    const choices = await listed.allInnerTexts();
+    const [before, after = ''] = [await cell.locator('input').inputValue(), choices[1]];
+    expect(before).toBe(choices[0]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect((await cell.innerText()).trim()).toBe(after.trim()));
+    expect(await listed.count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect((await cell.innerText()).trim()).toBe(before));
     expect(workstation.errors).toEqual([]);
   });
 });

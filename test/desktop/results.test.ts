@@ -79,13 +79,15 @@ describeDesktop('the tie-out', () => {
     expect(Number(missed) + Number(agree)).toBe(Number(compared));
     await tabTo(page, /Misses only/);
     await page.keyboard.press('Space');
-    const miss = sheetCell(page, /^Tie-out/, '1-A-2|call|0|modDurationYears', 'computed');
+    const miss = sheetCell(page, /^Published and computed/, '1-A-2|call|0|modDurationYears', 'computed');
     await miss.waitFor();
     expect(await miss.getAttribute('class')).toContain('changed');
     expect(await miss.innerText()).toContain('-0.01');
-    expect(await sheetCell(page, /^Tie-out/, '1-A-2|call|0|modDurationYears', 'agrees').innerText()).toBe('≠ differs');
+    expect(
+      await sheetCell(page, /^Published and computed/, '1-A-2|call|0|modDurationYears', 'agrees').innerText(),
+    ).toBe('≠ differs');
     await eventually(async () =>
-      expect(await sheetCell(page, /^Tie-out/, '1-A-1|call|0|dmBps', 'computed').count()).toBe(0),
+      expect(await sheetCell(page, /^Published and computed/, '1-A-1|call|0|dmBps', 'computed').count()).toBe(0),
     );
     expect(errors).toEqual([]);
   });

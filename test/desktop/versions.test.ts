@@ -34,11 +34,11 @@ describeDesktop('the versions of a deal', () => {
 
   test('carry a note', async () => {
     const { page } = workstation;
-    await sheetCell(page, /^Versions$/, '2', 'note').click();
+    await sheetCell(page, /^List of versions$/, '2', 'note').click();
     await page.keyboard.type('As quoted to the desk');
     await page.keyboard.press('Enter');
     await eventually(async () =>
-      expect(await figure(sheetCell(page, /^Versions$/, '2', 'note'))).toBe('As quoted to the desk'),
+      expect(await figure(sheetCell(page, /^List of versions$/, '2', 'note'))).toBe('As quoted to the desk'),
     );
   });
 
@@ -48,8 +48,8 @@ describeDesktop('the versions of a deal', () => {
     await page.keyboard.press('1');
     await tabTo(page, /^Restore version 1$/);
     await page.keyboard.press('Enter');
-    await sheetCell(page, /^Versions$/, '4', 'change').waitFor();
-    expect(await figure(sheetCell(page, /^Versions$/, '4', 'change'))).toBe('Restore version 1');
+    await sheetCell(page, /^List of versions$/, '4', 'change').waitFor();
+    expect(await figure(sheetCell(page, /^List of versions$/, '4', 'change'))).toBe('Restore version 1');
     await page.keyboard.press(SCREEN_KEYS.structure);
     await eventually(async () => expect(await figure(termCell(page, '1-M-2', 'marginBps'))).toBe('150 bp'));
     await page.keyboard.press('Control+z');
