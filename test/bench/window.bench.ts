@@ -3,12 +3,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication } from 'playwright-core';
+import { MARGIN, timeEdits, timesText } from '../desktop/edit-times.ts';
 import { executable, startElectron } from '../desktop/start-electron.ts';
 
 const EDITS = 50;
-const MARGIN = '.structure [row-id="1-M-2"] [col-id="marginBps"]';
-const DM = '.pricing [row-id="1-M-2|call|dmBps"] [col-id="speed 100"]';
 
 if (executable) await measureWindow();
 else console.log('Skipped: there is no Electron, or no display for it.');
@@ -20,7 +19,7 @@ async function measureWindow(): Promise<void> {
     const page = await first.firstWindow();
     await page.getByRole('row', { name: /Impac/ }).dblclick();
     await page.locator(MARGIN).waitFor();
-    printTimes('from Enter to the painted figure', await timeEdits(page));
+    console.log(timesText(await timeEdits(page, EDITS)));
     await first.close();
     const start = performance.now();
     const second = await startElectron(dataFolder);
@@ -31,48 +30,6 @@ async function measureWindow(): Promise<void> {
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
-}
-
-/** Milliseconds from pressing Enter behind another margin until the discount margin of it is painted. */
-async function timeEdits(page: Page): Promise<number[]> {
-  await page.getByRole('group', { name: 'Class' }).getByRole('button', { name: '1-M-2', exact: true }).click();
-  const times: number[] = [];
-  for (let edit = 0; edit < EDITS; edit += 1) {
-    const margin = String(151 + edit);
-    await page.locator(MARGIN).click();
-    await page.keyboard.type(margin);
-    const clock = await page.evaluateHandle(timeToPaint, { cell: DM, text: margin });
-    await page.keyboard.press('Enter');
-    times.push(await clock.evaluate(({ painted }) => painted));
-  }
-  return times;
-}
-
-/**
- * Runs in the page: listens for Enter, and then waits for the frame in which the cell has the text. What is sent to a
- * channel ahead of a frame's painting arrives behind it.
- */
-function timeToPaint({ cell, text }: { cell: string; text: string }): { painted: Promise<number> } {
-  const painted = new Promise<number>((resolve) => {
-    const isThere = () => document.querySelector<HTMLElement>(`${cell} .computed-figure`)?.innerText === text;
-    const hear = ({ key, timeStamp }: KeyboardEvent) => {
-      if (key !== 'Enter') return;
-      document.removeEventListener('keydown', hear, true);
-      const look = () => {
-        if (!isThere()) {
-          requestAnimationFrame(look);
-          return;
-        }
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now() - timeStamp));
-        port1.start();
-        port2.postMessage(undefined);
-      };
-      requestAnimationFrame(look);
-    };
-    document.addEventListener('keydown', hear, true);
-  });
-  return { painted };
 }
 
 /** What each process holds; what several of them share is counted in parts where the system says so. */
@@ -92,10 +49,4 @@ function proportionalKilobytes(pid: number): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-function printTimes(name: string, times: readonly number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number) => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN);
-  console.log(`${name}, ${times.length} edits: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms`);
 }
