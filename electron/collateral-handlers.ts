@@ -94,7 +94,7 @@ export function collateralHandlersOf(workbench: Workbench): CollateralHandlers {
     'collateral.view': () => collateralView(workbench.current.deal, workbench.tapes),
     'collateral.use': (sent) => standGroup(workbench, sent),
     'collateral.aggregate': (sent) => aggregate(workbench, sent),
-    'collateral.cashflow': (terms) => loanFlows(workbench.current.deal, workbench.shelf.book, terms),
+    'collateral.cashflow': (terms) => loanFlows(workbench.current.run, terms),
     'tape.choose': () => chooseTape(workbench),
     'tape.preview': (choice) => workbench.incoming.preview(choice),
     'tape.import': (sent) => importTape(workbench, sent),

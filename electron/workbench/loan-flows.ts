@@ -1,16 +1,14 @@
 import type { CollateralTerms } from '../../engine/collateral/project.ts';
-import type { LoanBook } from '../../engine/collateral/loan-book.ts';
-import type { Deal } from '../../engine/deal/schema/deal.ts';
-import { CompiledDeal } from '../../engine/scenario/compile-deal.ts';
+import type { ScenarioRun } from '../../engine/scenario/scenario-run.ts';
 import { at } from '../../engine/units/assert.ts';
 import { printMonth } from '../../engine/units/print.ts';
 import type { LoanFlowView } from '../channels/collateral-views.ts';
 
-/** What the loans of each group are projected to pay, up to their last payment. */
-export function loanFlows(deal: Deal, book: LoanBook, terms: CollateralTerms): LoanFlowView[] {
-  const compiled = new CompiledDeal(deal, book);
+/** What the loans of each group are projected to pay, up to their last payment; losses are the scenario's where none are given. */
+export function loanFlows({ deal, compiled, assumed }: ScenarioRun, terms: CollateralTerms): LoanFlowView[] {
   const { paymentDates } = compiled.plan.timeline;
-  return compiled.collateral(terms).map((flow, group) => {
+  const { speedPct, losses = assumed.losses } = terms;
+  return compiled.collateral({ speedPct, losses }).map((flow, group) => {
     const { id, name } = at(deal.groups, group);
     const last = at(compiled.plan.collateral, group).periods;
     const periods = Array.from({ length: last }, (_, period) => period + 1);

@@ -54,7 +54,7 @@ function LossInputs({ terms: { cdrPct, severityPct, lagMonths }, onChange }: Omi
       <NumberInput
         label="CDR"
         {...percent}
-        blank="none"
+        blank="scenario's"
         value={cdrPct}
         onChange={(typed) => onChange({ cdrPct: typed })}
       />

@@ -61,7 +61,7 @@ function Sides({ view, typed, actions, collateral: { place, go }, onSelect, loan
         {tab === 'replines' && (
           <ReplinesPanel key={tape?.id} view={view} typed={typed} loans={loans} tape={tape} {...shared} />
         )}
-        {tab === 'cashflow' && <CashflowPanel version={version} onSelect={onSelect} />}
+        {tab === 'cashflow' && <CashflowPanel version={`${version} ${view.revision}`} onSelect={onSelect} />}
       </TabPanel>
     </>
   );

@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replineRowId } from '../../engine/deal/terms/repline-terms.ts';
+import type { OpenDeal } from '../../electron/workbench/open-deal.ts';
+import type { Losses } from '../../engine/deal/schema/assumptions.ts';
+import { ScenarioRun } from '../../engine/scenario/scenario-run.ts';
 import type { Workbench } from '../../electron/workbench/workbench.ts';
 import { collateralView } from '../../electron/workbench/collateral-view.ts';
 import { standOnLoans } from '../../engine/collateral/tape-changes.ts';
@@ -224,14 +227,31 @@ test('the tables of a template have a bar a row', async () => {
 
 test('what the loans are projected to pay adds up to what they owe', async () => {
   const { open } = await onTape();
-  for (const { balanceUsd, scheduledUsd, prepaidUsd, recoveredUsd, lossUsd, months } of loanFlows(
-    open.deal,
-    open.book,
-    { speedPct: 100 },
-  )) {
+  for (const { balanceUsd, scheduledUsd, prepaidUsd, recoveredUsd, lossUsd, months } of loanFlows(open.run, {
+    speedPct: 100,
+  })) {
     const paid = [scheduledUsd, prepaidUsd, recoveredUsd, lossUsd].flat().reduce((sum, usd) => sum + usd, 0);
     expect(paid).toBeGreaterThan(balanceUsd[0] ?? 0);
     expect(balanceUsd.at(-1)).toBeCloseTo(0, 4);
     expect(months[0]).toBe('Aug-03');
   }
+});
+
+test('what the loans lose is as the scenario has it that is chosen, unless losses are asked for', () => {
+  const { open } = openDesk();
+  const losses: Losses = {
+    defaults: { kind: 'cdr', annualPct: '5' },
+    severityPct: '40',
+    lagMonths: 12,
+    order: 'together',
+    advancing: true,
+  };
+  const lost = (run: OpenDeal['run'], asked?: Losses) =>
+    loanFlows(run, { speedPct: 100, losses: asked })
+      .flatMap(({ lossUsd }) => lossUsd)
+      .reduce((sum, usd) => sum + usd, 0);
+  const stressed = new ScenarioRun(open.deal, { name: 'Bad', curves: {}, losses }, open.book);
+  expect(lost(open.run)).toBe(0);
+  expect(lost(stressed)).toBeGreaterThan(1e6);
+  expect(lost(open.run, losses)).toBeCloseTo(lost(stressed), 4);
 });
