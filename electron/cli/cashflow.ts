@@ -2,7 +2,7 @@ import { CompiledDeal, type RunTerms } from '../../engine/scenario/compile-deal.
 import { cashflowTable } from '../../engine/termsheet/cashflow-table.ts';
 import { csvOf } from '../export/csv.ts';
 import { loadDeal } from './load-deal.ts';
-import { rowsJson, textTable } from './text-table.ts';
+import { jsonText, rowsJson, textTable } from './text-table.ts';
 import { neededOption, parseCommand, redemptionOption, speedOption, UsageError, type Output } from './usage.ts';
 
 export function cashflowCommand(args: string[], output: Output): void {
@@ -24,6 +24,6 @@ export function cashflowCommand(args: string[], output: Output): void {
   const classes = deal.tranches.map(({ id }) => id).join(', ');
   if (!table) throw new UsageError(`${deal.name} has no class "${tranche}": its classes are ${classes}.`);
   if (values['json']) {
-    output.out(`${JSON.stringify({ deal: deal.name, tranche, ...terms, periods: rowsJson(table) }, undefined, 2)}\n`);
+    output.out(jsonText({ deal: deal.name, tranche, ...terms, periods: rowsJson(table) }));
   } else output.out(values['csv'] ? csvOf(table) : textTable(table));
 }

@@ -1,5 +1,6 @@
 import { placeText } from '../../engine/units/diagnostic.ts';
 import { checkNamed, diagnosticLine } from './load-deal.ts';
+import { jsonText } from './text-table.ts';
 import { parseCommand, type Output } from './usage.ts';
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -11,7 +12,7 @@ export function checkCommand(args: string[], output: Output): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (values['json']) {
     const listed = diagnostics.map(({ place, ...rest }) => ({ place: placeText(place), ...rest }));
-    output.out(`${JSON.stringify({ deal: deal?.name ?? null, diagnostics: listed }, undefined, 2)}\n`);
+    output.out(jsonText({ deal: deal?.name ?? null, diagnostics: listed }));
   } else {
     output.out(diagnostics.map(diagnosticLine).join(''));
     const warnings = diagnostics.length - errors;

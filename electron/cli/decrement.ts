@@ -2,7 +2,7 @@ import { CompiledDeal } from '../../engine/scenario/compile-deal.ts';
 import { decrementTable } from '../../engine/termsheet/decrement-table.ts';
 import { csvOf } from '../export/csv.ts';
 import { loadDeal } from './load-deal.ts';
-import { rowsJson, textTable } from './text-table.ts';
+import { jsonText, rowsJson, textTable } from './text-table.ts';
 import { neededOption, parseCommand, redemptionOption, textOption, UsageError, type Output } from './usage.ts';
 
 /** How much of a class is left, year by year and speed by speed. */
@@ -20,7 +20,6 @@ export function decrementCommand(args: string[], output: Output): void {
   const classes = deal.tranches.map(({ id }) => id).join(', ');
   if (!table)
     throw new UsageError(`${deal.name} has no class "${tranche}" with a balance: its classes are ${classes}.`);
-  if (values['json'])
-    output.out(`${JSON.stringify({ deal: deal.name, tranche, redemption, rows: rowsJson(table) }, undefined, 2)}\n`);
+  if (values['json']) output.out(jsonText({ deal: deal.name, tranche, redemption, rows: rowsJson(table) }));
   else output.out(values['csv'] ? csvOf(table) : textTable(table));
 }

@@ -6,6 +6,7 @@ import { explanationLines } from '../../engine/explain/explanation.ts';
 import type { RunTerms } from '../../engine/scenario/compile-deal.ts';
 import { periodOption } from './curve-options.ts';
 import { loadDeal } from './load-deal.ts';
+import { jsonText } from './text-table.ts';
 import {
   neededOption,
   parseCommand,
@@ -43,6 +44,6 @@ export function explainCommand(args: string[], output: Output): void {
       `There is nothing to explain: ${deal.name} has the classes ${classes}, paid until the run ends.`,
     );
   }
-  if (values['json']) output.out(`${JSON.stringify({ explanations }, undefined, 2)}\n`);
+  if (values['json']) output.out(jsonText({ explanations }));
   else output.out(explanations.map((one) => `${explanationLines(one).join('\n')}\n`).join('\n'));
 }

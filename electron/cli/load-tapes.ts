@@ -19,8 +19,8 @@ const totalText = ({ loans, balanceUsd }: LoanTotal): string =>
   `${loanCount(loans)}, $${printValue(balanceUsd, 'cents')}`;
 
 async function readTape(file: string, { err }: Output): Promise<Tape> {
-  const { mapping, headingRow } = await previewTape(file);
-  const { tape, skippedRows } = await importTape(file, mapping, { headingRow });
+  const { mapping, sheet, headingRow } = await previewTape(file);
+  const { tape, skippedRows } = await importTape(file, mapping, { sheet, headingRow });
   if (skippedRows > 0) err(`${file}: ${printValue(skippedRows, 'count')} blank rows skipped.\n`);
   return tape;
 }

@@ -5,7 +5,7 @@ import { structureTable } from '../../engine/termsheet/structure-table.ts';
 import { isoMonth, type DaySerial } from '../../engine/units/dates.ts';
 import { CURVE_OPTIONS, curveOptions } from './curve-options.ts';
 import { loadDeal } from './load-deal.ts';
-import { textTable } from './text-table.ts';
+import { jsonText, textTable } from './text-table.ts';
 import { parseCommand, speedOption, textOption, type Output } from './usage.ts';
 
 const month = (day: DaySerial | undefined): string | null => (day === undefined ? null : isoMonth(day));
@@ -41,6 +41,6 @@ export function priceCommand(args: string[], output: Output): void {
   const curves = curveOptions(values);
   const deal = assumeCurves(loadDeal(name, output), curves);
   const priced = priceDeal(deal, { speedsPct: speeds });
-  if (values['json']) output.out(`${JSON.stringify(pricedJson(priced), undefined, 2)}\n`);
+  if (values['json']) output.out(jsonText(pricedJson(priced)));
   else output.out([structureTable(deal, priced), pricingTable(deal, priced)].map(textTable).join('\n'));
 }

@@ -4,7 +4,7 @@ import { rateTable } from '../../engine/termsheet/rate-table.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import { numberOption, periodOption } from './curve-options.ts';
 import { loadDeal } from './load-deal.ts';
-import { textTable } from './text-table.ts';
+import { jsonText, textTable } from './text-table.ts';
 import { parseCommand, textOption, UsageError, type Output } from './usage.ts';
 
 function measureOption(text: string): RateMeasure {
@@ -30,6 +30,6 @@ export function ratesCommand(args: string[], output: Output): void {
     ...(from !== undefined && { fromPeriod: periodOption('from', from) }),
   };
   const cells = rateSchedule(deal, schedule, measure);
-  if (values['json']) output.out(`${JSON.stringify({ cells }, undefined, 2)}\n`);
+  if (values['json']) output.out(jsonText({ cells }));
   else output.out(textTable(rateTable(schedule, measure, cells)));
 }

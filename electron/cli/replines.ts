@@ -13,7 +13,7 @@ import { UserError } from '../../engine/units/user-error.ts';
 import { csvOf } from '../export/csv.ts';
 import { loadDeal } from './load-deal.ts';
 import { loadTapes, loanCount } from './load-tapes.ts';
-import { rowsJson, textTable } from './text-table.ts';
+import { jsonText, rowsJson, textTable } from './text-table.ts';
 import { parseCommand, textOption, UsageError, type Output } from './usage.ts';
 
 /** The tape that the loans are on, as the deal calls it while the command runs. */
@@ -59,14 +59,14 @@ function costOn(deal: Deal, tape: Tape, aggregations: readonly Aggregation[]): A
   return aggregationCost(withTape, aggregations, new LoanBook((hash) => (hash === TAPE ? tape : undefined)));
 }
 
-function jsonText(deal: Deal, aggregations: readonly Aggregation[], cost: AggregationCost): string {
+function replinesJson(deal: Deal, aggregations: readonly Aggregation[], cost: AggregationCost): object {
   const groups = aggregations.map(({ group, loans, replines }) => ({
     group,
     loans: loans.loans,
     balanceUsd: loans.balanceUsd,
     replines,
   }));
-  return `${JSON.stringify({ deal: deal.name, groups, cost: rowsJson(aggregationTable(deal, cost)) }, undefined, 2)}\n`;
+  return { deal: deal.name, groups, cost: rowsJson(aggregationTable(deal, cost)) };
 }
 
 function plainText(deal: Deal, aggregations: readonly Aggregation[], cost: AggregationCost): string {
@@ -99,5 +99,5 @@ export async function replinesCommand(args: string[], output: Output): Promise<v
     return;
   }
   const cost = costOn(deal, tape, aggregations);
-  output.out(values['json'] ? jsonText(deal, aggregations, cost) : plainText(deal, aggregations, cost));
+  output.out(values['json'] ? jsonText(replinesJson(deal, aggregations, cost)) : plainText(deal, aggregations, cost));
 }

@@ -10,13 +10,14 @@ import { csvOf } from '../export/csv.ts';
 import { loadTapes, loanCount } from './load-tapes.ts';
 import { loadTemplate } from './load-template.ts';
 import { stratifyJson } from './stratify-json.ts';
-import { textTable } from './text-table.ts';
+import { jsonText, textTable } from './text-table.ts';
 import { parseOptions, textOption, UsageError, type Output } from './usage.ts';
 
 const PERCENT: Readonly<Record<string, PercentRule>> = { 'as-printed': 'asPrinted', 'sum-to-100': 'sumTo100' };
 
 function percentOption(text: string | undefined): PercentRule | undefined {
-  if (text === undefined || Object.hasOwn(PERCENT, text)) return text === undefined ? undefined : PERCENT[text];
+  if (text === undefined) return undefined;
+  if (Object.hasOwn(PERCENT, text)) return PERCENT[text];
   throw new UsageError(`"${text}" is not a way to round percentages: give ${Object.keys(PERCENT).join(' or ')}.`);
 }
 
@@ -39,8 +40,8 @@ function groupText({ group, loans, balanceUsd, summary, tables, grids, leftOut }
   return [head, ...all.map(textTable), ...missing].join('\n');
 }
 
-function jsonText({ name, deal, calculationDate }: StratTemplate, groups: readonly StratifiedGroup[]): string {
-  return `${JSON.stringify({ deal, calculationDate, template: name, ...stratifyJson(groups) }, undefined, 2)}\n`;
+function groupsJson({ name, deal, calculationDate }: StratTemplate, groups: readonly StratifiedGroup[]): object {
+  return { deal, calculationDate, template: name, ...stratifyJson(groups) };
 }
 
 /** Loan tapes in the tables of a template. */
@@ -59,6 +60,6 @@ export async function stratifyCommand(args: string[], output: Output): Promise<v
   const template = loadTemplate(textOption(values, 'template') ?? 'standard', output);
   const tape = await loadTapes(files, cutOff ?? dateOption(template.calculationDate), output);
   const groups = applyTemplate(tape, template, percent);
-  if (values['json']) output.out(jsonText(template, groups));
+  if (values['json']) output.out(jsonText(groupsJson(template, groups)));
   else output.out(values['csv'] ? csvOf(stratList(groups)) : groups.map(groupText).join('\n'));
 }

@@ -21,6 +21,9 @@ export function textTable({ title, columns, rows, notes }: Table): string {
 const exact = ({ value, format }: Cell): string | number | null =>
   format === 'date' && typeof value === 'number' ? isoDate(value) : (value ?? null);
 
+/** An answer for a program to read. */
+export const jsonText = (answer: object): string => `${JSON.stringify(answer, undefined, 2)}\n`;
+
 /** A table's rows for a program to read: figures unrounded, dates as ISO text. */
 export function rowsJson({ rows }: Table): Record<string, string | number | null>[] {
   return rows.map(({ cells }) => Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, exact(cell)])));

@@ -5,6 +5,7 @@ import { totalLoansUsd } from '../../engine/deal/total-loans.ts';
 import { TEMPLATE_KEYS } from '../../engine/library/strat-templates.ts';
 import { issueDescriber } from '../../engine/tape/describe-issue.ts';
 import type { TapeField } from '../../engine/tape/fields.ts';
+import { chosenIssues, stateOfIssue } from '../../engine/tape/issue-list.ts';
 import type { IssueKind, IssueList, TapeContext } from '../../engine/tape/issue-list.ts';
 import { tapeTotals, type LoanTotal } from '../../engine/tape/tape-totals.ts';
 import { keptLoans, numbersOf, textsOf, type Tape } from '../../engine/tape/tape.ts';
@@ -41,14 +42,12 @@ function loanGroups(tape: Tape): TapeView['loanGroups'] {
   });
 }
 
-const ACCEPTED = 1;
-
 /** By kind, whether a fix is proposed for the first issue that is not let stand. */
 function proposals(tape: Tape, context: TapeContext, list: IssueList): boolean[] {
   const describe = issueDescriber(tape, context, list);
-  return list.kinds.map((_kind, kindAt) => {
-    const first = list.kindOf.findIndex((of, position) => of === kindAt && list.stateOf[position] !== ACCEPTED);
-    return first >= 0 && describe(first).proposed !== undefined;
+  return list.kinds.map(({ kind }) => {
+    const first = chosenIssues(list, { kind }).find((position) => stateOfIssue(list, position) !== 'accepted');
+    return first !== undefined && describe(first).proposed !== undefined;
   });
 }
 

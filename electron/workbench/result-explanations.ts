@@ -7,6 +7,7 @@ import { explainDuration, explainReturn } from '../../engine/explain/explain-ret
 import { explainAvailableRate, explainExcessSpread } from '../../engine/explain/explain-spread.ts';
 import { explainSubordination } from '../../engine/explain/explain-subordination.ts';
 import { explainWindow } from '../../engine/explain/explain-window.ts';
+import { groupPeriod } from '../../engine/explain/group-period.ts';
 import type { Explanation } from '../../engine/explain/explanation.ts';
 import type { ScenarioRun } from '../../engine/scenario/scenario-run.ts';
 import { placeText, type Place } from '../../engine/units/diagnostic.ts';
@@ -68,28 +69,30 @@ const OF_GROUPS = {
 } as const;
 
 function explanationOf(pricing: ScenarioRun, figure: FigureChoice): Explanation | undefined {
-  const { deal, book } = pricing;
-  if (figure.kind === 'subordination') return explainSubordination(deal, figure.tranche, book);
+  const { deal, compiled } = pricing;
+  if (figure.kind === 'subordination') return explainSubordination(deal, figure.tranche, compiled);
   const terms = pricing.terms(figure.speedPct, figure.redemption);
   switch (figure.kind) {
     case 'dmBps':
     case 'yieldPct':
-      return explainReturn(deal, terms, figure.tranche, book);
+      return explainReturn(deal, terms, figure.tranche, compiled);
     case 'walYears':
-      return explainLife(deal, terms, figure.tranche, book);
+      return explainLife(deal, terms, figure.tranche, compiled);
     case 'modDurationYears':
-      return explainDuration(deal, terms, figure.tranche, book);
+      return explainDuration(deal, terms, figure.tranche, compiled);
     case 'firstPrincipal':
-      return explainWindow(deal, terms, figure.tranche, 'first', book);
+      return explainWindow(deal, terms, figure.tranche, 'first', compiled);
     case 'lastPrincipal':
-      return explainWindow(deal, terms, figure.tranche, 'last', book);
+      return explainWindow(deal, terms, figure.tranche, 'last', compiled);
     case 'payment':
-      return explainPayment(deal, terms, figure.tranche, figure.period, book);
+      return explainPayment(deal, terms, figure.tranche, figure.period, compiled);
     case 'oc':
     case 'ocTarget':
     case 'excessSpread':
-    case 'availableRate':
-      return OF_GROUPS[figure.kind](deal, terms, figure.group, figure.period, book);
+    case 'availableRate': {
+      const of = groupPeriod(pricing.run(terms), figure.group, figure.period);
+      return of && OF_GROUPS[figure.kind](of);
+    }
   }
 }
 

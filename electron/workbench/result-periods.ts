@@ -1,6 +1,6 @@
 import { sentence, sourceWords } from '../../engine/deal/sentence.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
-import { dealRun, type DealRun } from '../../engine/scenario/deal-run.ts';
+import type { DealRun } from '../../engine/scenario/deal-run.ts';
 import { periodFigures } from '../../engine/termsheet/period-figures.ts';
 import type { Series } from '../../engine/termsheet/period-series.ts';
 import { runWords } from '../../engine/termsheet/period-table.ts';
@@ -10,7 +10,7 @@ import { Ledger, type LedgerEntry } from '../../engine/waterfall/ledger.ts';
 import type { Sent } from '../channels/channels.ts';
 import type { PaymentsView, PaymentView, PeriodsView, SeriesView } from '../channels/results-views.ts';
 import type { OpenDeal } from './open-deal.ts';
-import { chosenDealRun, chosenRun } from './result-runs.ts';
+import { chosenRun } from './result-runs.ts';
 
 function seriesView({ key, title, unit, group, tranche, words, values }: Series): SeriesView {
   return {
@@ -29,10 +29,12 @@ const monthsOf = ({ plan, run }: DealRun): string[] =>
   plan.timeline.paymentDates.slice(0, run.periods + 1).map(printMonth);
 
 /** Figures of one run by period. */
-export function resultPeriods(open: OpenDeal, { what, ...choice }: Sent<'results.periods'>): PeriodsView {
-  const made = chosenDealRun(open, choice);
+export function resultPeriods(open: OpenDeal, sent: Sent<'results.periods'>): PeriodsView {
+  const { what, speedPct, redemption, ...choice } = sent;
+  const pricing = chosenRun(open, choice);
+  const made = pricing.run(pricing.terms(speedPct, redemption));
   return {
-    title: `${chosenRun(open, choice).scenario}, ${runWords(made.terms)}`,
+    title: `${pricing.scenario}, ${runWords(made.terms)}`,
     months: monthsOf(made),
     calledInPeriod: made.run.calledInPeriod,
     parts: what.map((kind) => {
@@ -62,11 +64,10 @@ function titleOf(deal: Deal, id: string): string {
   return `${outside} of ${deal.groups.find((one) => one.id === group)?.name ?? group}`;
 }
 
-function paymentView(deal: Deal, { from, to, of, usd, rule }: LedgerEntry): PaymentView {
+function paymentView({ deal, plan }: DealRun, { from, to, of, usd, rule }: LedgerEntry): PaymentView {
   const view = { from, fromTitle: titleOf(deal, from), to, toTitle: titleOf(deal, to), of, usd };
   if (!rule) return view;
-  const rules = rule.list === 'priority' ? deal.priority : deal.redemption.priority;
-  return { ...view, rule: { ...rule, sentence: sentence(at(rules, rule.position), deal) } };
+  return { ...view, rule: { ...rule, sentence: sentence(at(plan.rules[rule.list], rule.position), deal) } };
 }
 
 /** Who got what in a period of one run, the last one where it ends earlier. */
@@ -74,15 +75,14 @@ export function resultPayments(open: OpenDeal, sent: Sent<'results.payments'>): 
   const { speedPct, redemption, ...choice } = sent;
   const pricing = chosenRun(open, choice);
   const ledger = new Ledger();
-  const { plan, run } = dealRun(pricing.deal, pricing.compiled, { ...pricing.terms(speedPct, redemption), ledger });
+  const made = pricing.run({ ...pricing.terms(speedPct, redemption), ledger });
+  const { plan, run } = made;
   const period = Math.min(sent.period, run.periods);
   return {
     period,
     periods: run.periods,
     paymentDate: printDate(at(plan.timeline.paymentDates, period)),
     called: run.calledInPeriod === period,
-    payments: ledger.entries
-      .filter((entry) => entry.period === period)
-      .map((entry) => paymentView(pricing.deal, entry)),
+    payments: ledger.entries.filter((entry) => entry.period === period).map((entry) => paymentView(made, entry)),
   };
 }

@@ -1,7 +1,6 @@
 import type { Deal } from '../../engine/deal/schema/deal.ts';
-import { dealRun, type DealRun } from '../../engine/scenario/deal-run.ts';
 import type { ScenarioRun } from '../../engine/scenario/scenario-run.ts';
-import type { RunChoice, RunTermsView } from '../channels/results-views.ts';
+import type { RunChoice } from '../channels/results-views.ts';
 import type { OpenDeal } from './open-deal.ts';
 
 function versionOf(open: OpenDeal, version: number | undefined): Deal {
@@ -16,10 +15,4 @@ export function chosenRun(open: OpenDeal, { version, scenario }: RunChoice): Sce
   if (version === undefined && scenario === undefined) return open.run;
   const deal = versionOf(open, version);
   return open.runs.run(deal, open.scenarios.sound(scenario ?? open.run.scenario, deal));
-}
-
-/** One run of it, at a speed and redemption. */
-export function chosenDealRun(open: OpenDeal, { speedPct, redemption, ...choice }: RunTermsView): DealRun {
-  const pricing = chosenRun(open, choice);
-  return dealRun(pricing.deal, pricing.compiled, pricing.terms(speedPct, redemption));
 }

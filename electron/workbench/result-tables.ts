@@ -15,7 +15,7 @@ import type { Sent } from '../channels/channels.ts';
 import type { ComparisonView, RunChoice, RunTermsView, TableChoice } from '../channels/results-views.ts';
 import type { TableView } from '../channels/views.ts';
 import type { OpenDeal } from './open-deal.ts';
-import { chosenDealRun, chosenRun } from './result-runs.ts';
+import { chosenRun } from './result-runs.ts';
 import { tableView } from './table-view.ts';
 import { PRICING_NAME } from '../../engine/scenario/scenario.ts';
 
@@ -31,24 +31,24 @@ function ofClass(tranche: string, table: Table | undefined): Table {
   throw new UserError(`There is no such table of ${quoted(tranche)}: choose a class that has a balance.`);
 }
 
-function tableOf(open: OpenDeal, terms: RunTermsView, table: TableChoice): Table {
-  const pricing = chosenRun(open, terms);
-  const run = pricing.terms(terms.speedPct, terms.redemption);
+function tableOf(open: OpenDeal, table: TableChoice, { speedPct, redemption, ...choice }: RunTermsView): Table {
+  const pricing = chosenRun(open, choice);
+  const terms = pricing.terms(speedPct, redemption);
   switch (table.kind) {
     case 'periods':
-      return periodTable(chosenDealRun(open, terms), table.what);
+      return periodTable(pricing.run(terms), table.what);
     case 'rateSchedule':
       return ratesOf(pricing, table.measure);
     case 'cashflow':
-      return ofClass(table.tranche, cashflowTable(pricing.compiled, table.tranche, run));
+      return ofClass(table.tranche, cashflowTable(pricing.compiled, table.tranche, terms));
     case 'decrement':
-      return ofClass(table.tranche, decrementTable(pricing.deal, pricing.compiled, table.tranche, run));
+      return ofClass(table.tranche, decrementTable(pricing.deal, pricing.compiled, table.tranche, terms));
   }
 }
 
 /** A table of one run. */
 export const resultTable = (open: OpenDeal, { table, ...terms }: Sent<'results.table'>): TableView =>
-  tableView(tableOf(open, terms, table), undefined);
+  tableView(tableOf(open, table, terms), undefined);
 
 /** Published figures beside those of the deal's own pricing. */
 export function resultTieOut(open: OpenDeal): TableView | undefined {

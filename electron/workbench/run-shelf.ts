@@ -2,6 +2,7 @@ import type { LoanBook } from '../../engine/collateral/loan-book.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
 import { ScenarioRun } from '../../engine/scenario/scenario-run.ts';
+import { Recent } from '../../engine/units/recent.ts';
 import type { Store } from '../store/store.ts';
 import { readStored } from './read-stored.ts';
 
@@ -15,7 +16,7 @@ export class RunShelf {
   readonly #book: LoanBook;
   /** By scenario; gone with the deal that they are of. */
   readonly #runs = new WeakMap<Deal, Map<string, ScenarioRun>>();
-  readonly #versions = new Map<number, Deal>();
+  readonly #versions = new Recent<number, Deal>(REMEMBERED);
 
   constructor(store: Store, dealId: number, book: LoanBook) {
     this.#store = store;
@@ -25,13 +26,7 @@ export class RunShelf {
 
   /** A version of the deal; throws StoreError where there is none of that number. */
   version(number: number): Deal {
-    const known = this.#versions.get(number);
-    if (known) return known;
-    const deal = readStored(this.#store.version(this.#dealId, number).document, number);
-    this.#versions.set(number, deal);
-    const [oldest] = this.#versions.keys();
-    if (oldest !== undefined && this.#versions.size > REMEMBERED) this.#versions.delete(oldest);
-    return deal;
+    return this.#versions.get(number, () => readStored(this.#store.version(this.#dealId, number).document, number));
   }
 
   /** A deal under a scenario that names nothing the deal does not have; throws RunError where it cannot be run. */

@@ -17,7 +17,7 @@ export interface ScenarioChange {
 export const inverseOf = ({ label, from, to }: ScenarioChange): ScenarioChange => ({ label, from: to, to: from });
 
 /** A scenario as it is kept. */
-interface KeptScenario {
+export interface KeptScenario {
   scenario: Scenario;
   /** Why it cannot be read. */
   unread: Diagnostic[];
@@ -29,6 +29,12 @@ function keptScenario({ name, body }: ScenarioRecord): KeptScenario {
   const message = 'This program cannot read the scenario: it is kept as it is until another is saved in its place';
   return { scenario: { name, curves: {} }, unread: [errorAt([], message)] };
 }
+
+/** Why a deal cannot be run with a scenario; empty where it can. */
+export const troublesOf = ({ scenario, unread }: KeptScenario, deal: Deal): Diagnostic[] => [
+  ...unread,
+  ...checkScenario(scenario, deal),
+];
 
 const MAX_BASE = 180;
 
@@ -63,16 +69,15 @@ export class ScenarioDesk {
 
   /** A scenario that a deal can be run with; throws UserError. */
   sound(name: string, deal: Deal): Scenario {
-    const { scenario } = this.#kept(name);
-    const [trouble] = this.troubles(name, deal);
+    const kept = this.#kept(name);
+    const [trouble] = troublesOf(kept, deal);
     if (trouble) throw new UserError(`The scenario ${quoted(name)} cannot be run. ${trouble.message}.`);
-    return scenario;
+    return kept.scenario;
   }
 
   /** Why a deal cannot be run with a scenario; empty where it can. */
   troubles(name: string, deal: Deal): Diagnostic[] {
-    const { scenario, unread } = this.#kept(name);
-    return [...unread, ...checkScenario(scenario, deal)];
+    return troublesOf(this.#kept(name), deal);
   }
 
   /** A scenario as a person left it, new or in the place of another, or all that is wrong with it. */

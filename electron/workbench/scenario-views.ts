@@ -6,14 +6,16 @@ import { assumptions } from '../../engine/termsheet/assumptions.ts';
 import type { ScenariosView, ScenarioView } from '../channels/results-views.ts';
 import { diagnosticView } from './deal-view.ts';
 import type { OpenDeal } from './open-deal.ts';
+import { troublesOf, type KeptScenario } from './scenario-desk.ts';
 
 function assumptionsOf(scenario: Scenario, deal: Deal): string {
   const { deal: standing, assumed } = assumeScenario(deal, scenario);
   return assumptions(standing, assumed);
 }
 
-function scenarioView(scenario: Scenario, { deal, scenarios }: OpenDeal): ScenarioView {
-  const troubles = scenarios.troubles(scenario.name, deal);
+function scenarioView(kept: KeptScenario, deal: Deal): ScenarioView {
+  const { scenario } = kept;
+  const troubles = troublesOf(kept, deal);
   return {
     scenario,
     isPricing: scenario.name === PRICING_NAME,
@@ -23,7 +25,7 @@ function scenarioView(scenario: Scenario, { deal, scenarios }: OpenDeal): Scenar
 }
 
 /** `triggerEvent, Group 2` */
-export const triggerTitle = ({ groups }: Deal, { id, group }: Deal['triggers'][number]): string =>
+const triggerTitle = ({ groups }: Deal, { id, group }: Deal['triggers'][number]): string =>
   `${id}, ${groups.find((one) => one.id === group)?.name ?? group}`;
 
 /** The scenarios of the open deal, and what one may name. */
@@ -31,7 +33,7 @@ export function scenariosView(open: OpenDeal): ScenariosView {
   const { deal, scenarios } = open;
   return {
     chosen: scenarios.chosen.name,
-    scenarios: scenarios.list().map(({ scenario }) => scenarioView(scenario, open)),
+    scenarios: scenarios.list().map((kept) => scenarioView(kept, deal)),
     curveSets: deal.curveSets.map(({ name }) => name),
     triggers: deal.triggers.map((trigger) => ({ key: triggerKey(trigger), title: triggerTitle(deal, trigger) })),
   };

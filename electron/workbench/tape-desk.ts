@@ -2,7 +2,7 @@ import { removeTape, replaceTape } from '../../engine/collateral/tape-changes.ts
 import type { TapeReference } from '../../engine/deal/schema/collateral.ts';
 import { fieldOf } from '../../engine/tape/cell.ts';
 import { editTape, type TapeEdit } from '../../engine/tape/edit-tape.ts';
-import { issueKey, type TapeContext } from '../../engine/tape/issue-list.ts';
+import { chosenIssues, issueKey, kindOfIssue, type TapeContext } from '../../engine/tape/issue-list.ts';
 import { proposedEdits } from '../../engine/tape/proposed-edits.ts';
 import { readValue } from '../../engine/tape/read-value.ts';
 import { textsOf, wordOf, type Tape } from '../../engine/tape/tape.ts';
@@ -77,13 +77,10 @@ export class TapeDesk {
     const { tape } = this.stored(id);
     const { list } = this.issues(id);
     const meant = loans && new Set(loans);
-    const kindAt = list.kinds.findIndex((known) => known.kind === kind);
-    const positions: number[] = [];
-    list.kindOf.forEach((of, position) => {
-      if (of === kindAt && (!meant || meant.has(list.loanOf[position]!))) positions.push(position);
-    });
-    if (positions.length === 0) throw new UserError('These issues are no longer there: look at the list again.');
-    const { title } = at(list.kinds, kindAt);
+    const positions = chosenIssues(list, { kind }).filter((position) => !meant || meant.has(at(list.loanOf, position)));
+    const [first] = positions;
+    if (first === undefined) throw new UserError('These issues are no longer there: look at the list again.');
+    const { title } = kindOfIssue(list, first);
     const of = positions.map((position) => at(list.loanOf, position));
     const issues = of.map((loan) => issueKey(kind, loan));
     const edits: Record<Resolution['how'], () => TapeEdit[]> = {

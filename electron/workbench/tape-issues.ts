@@ -1,8 +1,8 @@
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { checkTape } from '../../engine/tape/check-tape.ts';
+import { kindOfIssue, stateOfIssue } from '../../engine/tape/issue-list.ts';
 import type { IssueList, Severity, TapeContext } from '../../engine/tape/issue-list.ts';
 import type { Tape } from '../../engine/tape/tape.ts';
-import { at } from '../../engine/units/assert.ts';
 import { dateOf } from '../../engine/units/dates.ts';
 
 /** What the tapes of a deal are checked against. */
@@ -40,15 +40,12 @@ function byLoan({ loanOf }: IssueList): Map<number, number[]> {
   return positions;
 }
 
-const OPEN = 0;
-const ACCEPTED = 1;
-
 /** The gravest open issue of a loan by field. */
 export function openMarks({ list, ofLoan }: TapeIssues, loan: number): Record<string, Severity> {
   const marks: Record<string, Severity> = {};
   for (const position of ofLoan.get(loan) ?? []) {
-    const { field, severity } = at(list.kinds, at(list.kindOf, position));
-    if (list.stateOf[position] === OPEN && marks[field] !== 'error') marks[field] = severity;
+    const { field, severity } = kindOfIssue(list, position);
+    if (stateOfIssue(list, position) === 'open' && marks[field] !== 'error') marks[field] = severity;
   }
   return marks;
 }
@@ -56,5 +53,5 @@ export function openMarks({ list, ofLoan }: TapeIssues, loan: number): Record<st
 /** Whether something keeps a loan from being run, be it in the pool or not. */
 export const isBroken = ({ list, ofLoan }: TapeIssues, loan: number): boolean =>
   (ofLoan.get(loan) ?? []).some(
-    (position) => list.stateOf[position] !== ACCEPTED && at(list.kinds, at(list.kindOf, position)).severity === 'error',
+    (position) => stateOfIssue(list, position) !== 'accepted' && kindOfIssue(list, position).severity === 'error',
   );

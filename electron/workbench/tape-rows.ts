@@ -1,5 +1,6 @@
 import { valueAt } from '../../engine/tape/cell.ts';
 import { issueDescriber } from '../../engine/tape/describe-issue.ts';
+import { chosenIssues, type IssueChoice } from '../../engine/tape/issue-list.ts';
 import { printTapeValue } from '../../engine/tape/print-value.ts';
 import { tapeView, type TapeView } from '../../engine/tape/tape-view.ts';
 import { textsOf, wordOf, type Tape } from '../../engine/tape/tape.ts';
@@ -43,22 +44,16 @@ export function tapeRows(desk: TapeDesk, request: TapeRequest, { from, to }: Spa
   return { total: loans.length, rows, refused: [] };
 }
 
-const OPEN = 0;
-
 /** Some of the issues of a tape in words, of one kind where it is given. */
 export function tapeIssues(
   desk: TapeDesk,
   id: string,
-  { kind, openOnly }: { kind?: string | undefined; openOnly: boolean },
+  choice: IssueChoice,
   { from, to }: Span,
 ): { total: number; issues: IssueView[] } {
   const { tape } = desk.stored(id);
   const { list } = desk.issues(id);
-  const only = list.kinds.findIndex((known) => known.kind === kind);
-  const positions: number[] = [];
-  list.kindOf.forEach((of, position) => {
-    if ((kind === undefined || of === only) && (!openOnly || list.stateOf[position] === OPEN)) positions.push(position);
-  });
+  const positions = chosenIssues(list, choice);
   const describe = issueDescriber(tape, desk.context, list);
   const names = textsOf(tape, 'loan_id');
   const issues = positions.slice(from, to).map((position) => {

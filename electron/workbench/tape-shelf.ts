@@ -1,5 +1,6 @@
 import { LoanBook } from '../../engine/collateral/loan-book.ts';
 import type { Tape } from '../../engine/tape/tape.ts';
+import { Recent } from '../../engine/units/recent.ts';
 import type { StoredTape, TapeSource, TapeStore } from '../store/tape-store.ts';
 
 /** Tapes at hand at once: the states of a tape around an undo, or a few tapes of a deal. */
@@ -8,7 +9,7 @@ const AT_HAND = 6;
 /** The tapes of the store, the last few at hand, and the loans that deals take from them. */
 export class TapeShelf {
   readonly #store: TapeStore;
-  readonly #atHand = new Map<string, StoredTape>();
+  readonly #atHand = new Recent<string, StoredTape>(AT_HAND);
   /** Runs of deals find their loans here. */
   readonly book: LoanBook;
 
@@ -19,27 +20,17 @@ export class TapeShelf {
 
   /** Throws StoreError where the store has no such tape. */
   get(hash: string): StoredTape {
-    const found = this.#atHand.get(hash) ?? this.#store.tape(hash);
-    this.#keep(hash, found);
-    return found;
+    return this.#atHand.get(hash, () => this.#store.tape(hash));
   }
 
   /** Saves a tape and returns its hash. */
   add(source: TapeSource, tape: Tape): string {
     const hash = this.#store.saveTape(source, tape);
-    this.#keep(hash, { source, tape });
+    this.#atHand.set(hash, { source, tape });
     return hash;
   }
 
   #has(hash: string): boolean {
     return this.#atHand.has(hash) || this.#store.hasTape(hash);
-  }
-
-  /** The one asked for last comes last; the first goes when there are too many. */
-  #keep(hash: string, stored: StoredTape): void {
-    this.#atHand.delete(hash);
-    this.#atHand.set(hash, stored);
-    const [oldest] = this.#atHand.keys();
-    if (oldest !== undefined && this.#atHand.size > AT_HAND) this.#atHand.delete(oldest);
   }
 }

@@ -1,10 +1,11 @@
-import type { Collateral } from '../deal/schema/collateral.ts';
+import type { TapeCollateral } from '../deal/schema/collateral.ts';
 import type { Deal, Group } from '../deal/schema/deal.ts';
 import type { Curves } from '../market/curves.ts';
 import type { Tape } from '../tape/tape.ts';
 import { isoDate, type DaySerial } from '../units/dates.ts';
 import { printValue } from '../units/print.ts';
 import { clipped, listed, quoted } from '../units/quote.ts';
+import { Recent } from '../units/recent.ts';
 import { RunError } from '../units/run-error.ts';
 import { poolOfReplines, type LoanPool } from './loan-pool.ts';
 import { lotsOf, planCollateral, type CollateralPlan, type Lot } from './plan-collateral.ts';
@@ -22,7 +23,7 @@ const REMEMBERED = 16;
  */
 export class LoanBook {
   readonly #findTape: FindTape;
-  readonly #lots = new Map<string, Lot[]>();
+  readonly #lots = new Recent<string, Lot[]>(REMEMBERED);
 
   constructor(findTape: FindTape = () => undefined) {
     this.#findTape = findTape;
@@ -31,9 +32,9 @@ export class LoanBook {
   /** The loans of a group as a run takes them; throws RunError where the tape is not at hand or does not agree. */
   pool({ tapes }: Deal, { collateral, name }: Group): LoanPool {
     if (collateral.kind === 'replines') return poolOfReplines(collateral.replines);
-    const reference = tapes.find(({ id }) => id === collateral.tape);
+    const reference = referenceOf(tapes, collateral);
     const tape = reference && this.#findTape(reference.hash);
-    if (!reference || !tape) {
+    if (!tape) {
       const file = clipped(reference?.file ?? collateral.tape);
       throw new RunError(`${clipped(name)}: the loans of ${file} are not on this computer: import the tape again`);
     }
@@ -49,26 +50,22 @@ export class LoanBook {
   #lotsOf(deal: Deal, group: Group, curves: Curves, cutOff: DaySerial): Lot[] {
     const { collateral, prefunding } = group;
     const curvesKey = [...curves].map(([name, { firstMonth, rates }]) => [name, firstMonth, ...rates]);
-    const key = JSON.stringify([collateral, prefunding, isoDate(cutOff), curvesKey, hashOf(deal, collateral)]);
-    const known = this.#lots.get(key);
-    if (known) return known;
-    const pool = this.pool(deal, group);
-    assertCurves(pool, curves, clipped(group.name));
-    const lots = lotsOf(pool, prefunding, curves, cutOff);
-    this.#lots.set(key, lots);
-    const [oldest] = this.#lots.keys();
-    if (oldest !== undefined && this.#lots.size > REMEMBERED) this.#lots.delete(oldest);
-    return lots;
+    const tape = collateral.kind === 'tape' ? referenceOf(deal.tapes, collateral)?.hash : undefined;
+    const key = JSON.stringify([collateral, prefunding, isoDate(cutOff), curvesKey, tape]);
+    return this.#lots.get(key, () => {
+      const pool = this.pool(deal, group);
+      assertCurves(pool, curves, clipped(group.name));
+      return lotsOf(pool, prefunding, curves, cutOff);
+    });
   }
 }
 
-const hashOf = ({ tapes }: Deal, collateral: Collateral): string | undefined =>
-  collateral.kind === 'tape' ? tapes.find(({ id }) => id === collateral.tape)?.hash : undefined;
+const referenceOf = (tapes: Deal['tapes'], { tape }: TapeCollateral) => tapes.find(({ id }) => id === tape);
 
 const dollars = (usd: number): string => `$${printValue(usd, 'cents')}`;
 
 /** The document says what the loans of a tape add up to; a tape that does not agree is not the one it means. */
-function assertSame(pool: LoanPool, collateral: Extract<Collateral, { kind: 'tape' }>, group: string): void {
+function assertSame(pool: LoanPool, collateral: TapeCollateral, group: string): void {
   const usd = pool.balanceUsd.reduce((total, balance) => total + balance, 0);
   const saidUsd = Number(collateral.balanceUsd);
   if (pool.loans === collateral.loans && Math.abs(usd - saidUsd) < 0.005) return;

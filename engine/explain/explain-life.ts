@@ -1,34 +1,35 @@
-import type { LoanBook } from '../collateral/loan-book.ts';
 import { averageLife } from '../analytics/average-life.ts';
 import { principalWindow } from '../analytics/principal-window.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { sentence } from '../deal/sentence.ts';
-import type { RunTerms } from '../scenario/compile-deal.ts';
+import type { CompiledDeal, RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
 import { printDate, printFixed, printMonth } from '../units/print.ts';
 import type { LedgerEntry } from '../waterfall/ledger.ts';
 import { dollars, years, type Explanation } from './explanation.ts';
-import { callPart, explainedRun, type ExplainedRun } from './explained-run.ts';
+import { callPart, explainedRun, rulePlace, type ExplainedRun } from './explained-run.ts';
 
 /** Principal by rule: how much in all, over which months. */
 function byRule({ entries, deal, plan }: ExplainedRun, tranche: string): Explanation[] {
   const principal = entries.filter(({ to, of, rule }) => to === tranche && of === 'principal' && rule);
   const keyOf = ({ rule }: LedgerEntry) => `${rule?.list} ${rule?.position}`;
-  return [...new Set(principal.map(keyOf))].map((key) => {
+  return [...new Set(principal.map(keyOf))].flatMap((key): Explanation[] => {
     const paid = principal.filter((entry) => keyOf(entry) === key);
     const rule = paid[0]?.rule;
-    const list = rule?.list === 'redemption' ? deal.redemption.priority : deal.priority;
+    if (!rule) return [];
     const months = [paid[0], paid.at(-1)].map((entry) =>
       printMonth(at(plan.timeline.paymentDates, entry?.period ?? 0)),
     );
     const total = paid.reduce((sum, { usd }) => sum + usd, 0);
-    return {
-      text: `${rule?.cite}, ${months[0]} to ${months[1]}, ${paid.length === 1 ? 'one payment' : `${paid.length} payments`}. ${sentence(at(list, rule?.position ?? 0), deal)}`,
-      value: dollars(total),
-      place:
-        rule?.list === 'redemption' ? ['redemption', 'priority', rule.position] : ['priority', rule?.position ?? 0],
-      parts: [],
-    };
+    const payments = paid.length === 1 ? 'one payment' : `${paid.length} payments`;
+    return [
+      {
+        text: `${rule.cite}, ${months[0]} to ${months[1]}, ${payments}. ${sentence(at(plan.rules[rule.list], rule.position), deal)}`,
+        value: dollars(total),
+        place: rulePlace(rule),
+        parts: [],
+      },
+    ];
   });
 }
 
@@ -53,8 +54,13 @@ function collateralPart({ loans, planned, deal, run }: ExplainedRun): Explanatio
 }
 
 /** Why a class has its average life; undefined for an unknown class or one that is paid no principal. */
-export function explainLife(deal: Deal, terms: RunTerms, tranche: string, book?: LoanBook): Explanation | undefined {
-  const explained = explainedRun(deal, terms, tranche, book);
+export function explainLife(
+  deal: Deal,
+  terms: RunTerms,
+  tranche: string,
+  compiled?: CompiledDeal,
+): Explanation | undefined {
+  const explained = explainedRun(deal, terms, tranche, compiled);
   if (!explained) return undefined;
   const { plan, flow, planned } = explained;
   const { lifeDayCount } = deal.pricing;

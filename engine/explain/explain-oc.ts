@@ -1,10 +1,7 @@
-import type { LoanBook } from '../collateral/loan-book.ts';
-import type { Deal } from '../deal/schema/deal.ts';
-import type { RunTerms } from '../scenario/compile-deal.ts';
 import { bondsUsd, loansUsd } from '../scenario/deal-run.ts';
 import { at } from '../units/assert.ts';
 import { dollars, percent, type Explanation } from './explanation.ts';
-import { bondsPart, groupPeriod, loansPart, type GroupPeriod } from './group-period.ts';
+import { bondsPart, loansPart, type GroupPeriod } from './group-period.ts';
 
 /** The triggers of the group, on or off in the period, with what each tests. */
 function triggerParts({ made: { deal, run }, group, period }: GroupPeriod): Explanation[] {
@@ -15,7 +12,8 @@ function triggerParts({ made: { deal, run }, group, period }: GroupPeriod): Expl
   });
 }
 
-function targetPart(of: GroupPeriod): Explanation {
+/** Why a group has its overcollateralization target in a period. */
+export function explainOcTarget(of: GroupPeriod): Explanation {
   const { made, group, position, period, when } = of;
   const usd = at(at(made.run.ocTargetsUsd, position), period);
   const frozen = group.ocTargetFrozenWhile === undefined ? '' : `, kept while ${group.ocTargetFrozenWhile}`;
@@ -33,32 +31,12 @@ function targetPart(of: GroupPeriod): Explanation {
   };
 }
 
-/** Why a group has its overcollateralization target in a period; undefined for one that was not run. */
-export function explainOcTarget(
-  deal: Deal,
-  terms: RunTerms,
-  group: string,
-  period: number,
-  book?: LoanBook,
-): Explanation | undefined {
-  const of = groupPeriod(deal, terms, group, period, book);
-  return of && targetPart(of);
-}
-
-/** Why a group has its overcollateralization after the payments of a period; undefined for one that was not run. */
-export function explainOc(
-  deal: Deal,
-  terms: RunTerms,
-  group: string,
-  period: number,
-  book?: LoanBook,
-): Explanation | undefined {
-  const of = groupPeriod(deal, terms, group, period, book);
-  if (!of) return undefined;
-  const { made, position } = of;
+/** Why a group has its overcollateralization after the payments of a period. */
+export function explainOc(of: GroupPeriod): Explanation {
+  const { made, position, period } = of;
   return {
     text: `OC of ${of.group.name} ${of.when}: loans less bonds, after the payments`,
     value: dollars(loansUsd(made, position, period) - bondsUsd(made, position, period)),
-    parts: [loansPart(of, period), bondsPart(of, period), targetPart(of)],
+    parts: [loansPart(of, period), bondsPart(of, period), explainOcTarget(of)],
   };
 }

@@ -1,4 +1,4 @@
-import type { LoanBook } from '../collateral/loan-book.ts';
+import { groupOfSource } from '../deal/formula/names.ts';
 import { sentence } from '../deal/sentence.ts';
 import { at } from '../units/assert.ts';
 import { printDate } from '../units/print.ts';
@@ -6,15 +6,15 @@ import { cashInPeriod } from '../waterfall/cashflow.ts';
 import type { LedgerEntry } from '../waterfall/ledger.ts';
 import { explainAccrual } from './explain-rate.ts';
 import { dollars, type Explanation } from './explanation.ts';
-import { explainedRun, type ExplainedRun } from './explained-run.ts';
+import { explainedRun, rulePlace, type ExplainedRun } from './explained-run.ts';
 import type { Deal } from '../deal/schema/deal.ts';
-import type { RunTerms } from '../scenario/compile-deal.ts';
+import type { CompiledDeal, RunTerms } from '../scenario/compile-deal.ts';
 
 const sumUsd = (entries: readonly LedgerEntry[]): number => entries.reduce((total, { usd }) => total + usd, 0);
 
 /** What came into a group's pots in a period. */
-export function explainSource({ entries }: ExplainedRun, source: string, period: number): Explanation[] {
-  const group = source.slice(source.indexOf('.') + 1);
+function explainSource({ entries }: ExplainedRun, source: string, period: number): Explanation[] {
+  const group = groupOfSource(source);
   const pots = source.startsWith('excess.') ? [`interest.${group}`, `principal.${group}`] : [source];
   return entries
     .filter((entry) => entry.period === period && entry.rule === undefined && pots.includes(entry.to))
@@ -27,18 +27,16 @@ export function explainSource({ entries }: ExplainedRun, source: string, period:
 
 /** One rule's payment to the class: the rule in words, what it paid to all, and what came in. */
 export function explainEntry(explained: ExplainedRun, entry: LedgerEntry): Explanation {
-  const { deal, entries } = explained;
+  const { deal, plan, entries } = explained;
   const { rule, period } = entry;
   if (!rule) return { text: entry.of, value: dollars(entry.usd), parts: [] };
-  const list = rule.list === 'priority' ? deal.priority : deal.redemption.priority;
   const all = entries.filter(
     (one) => one.period === period && one.rule?.list === rule.list && one.rule.position === rule.position,
   );
-  const place = rule.list === 'priority' ? ['priority', rule.position] : ['redemption', 'priority', rule.position];
   return {
-    text: `${rule.cite}. ${sentence(at(list, rule.position), deal)}`,
+    text: `${rule.cite}. ${sentence(at(plan.rules[rule.list], rule.position), deal)}`,
     value: dollars(entry.usd),
-    place,
+    place: rulePlace(rule),
     parts: [
       { text: 'Paid by this rule to all', value: dollars(sumUsd(all)), parts: [] },
       { text: `Cash that came in`, parts: explainSource(explained, entry.from, period) },
@@ -52,9 +50,9 @@ export function explainPayment(
   terms: RunTerms,
   tranche: string,
   period: number,
-  book?: LoanBook,
+  compiled?: CompiledDeal,
 ): Explanation | undefined {
-  const explained = explainedRun(deal, terms, tranche, book);
+  const explained = explainedRun(deal, terms, tranche, compiled);
   if (!explained || period < 1 || period > explained.run.periods) return undefined;
   const { plan, flow, entries, run } = explained;
   const paid = entries.filter((entry) => entry.period === period && entry.to === tranche);

@@ -1,7 +1,6 @@
-import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { priceDeal, type PricedCell } from '../scenario/price-deal.ts';
-import type { RunTerms } from '../scenario/compile-deal.ts';
+import { CompiledDeal, type RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
 import { printFixed } from '../units/print.ts';
 import type { TrancheCashflow } from '../waterfall/cashflow.ts';
@@ -61,10 +60,15 @@ interface PricedRun {
   cell: PricedCell;
 }
 
-function pricedRun(deal: Deal, terms: RunTerms, tranche: string, book: LoanBook | undefined): PricedRun | undefined {
-  const explained = explainedRun(deal, terms, tranche, book);
+function pricedRun(
+  deal: Deal,
+  terms: RunTerms,
+  tranche: string,
+  compiled = new CompiledDeal(deal),
+): PricedRun | undefined {
+  const explained = explainedRun(deal, terms, tranche, compiled);
   const { speedPct, redemption, ...assumed } = terms;
-  const grid = { speedsPct: [speedPct], redemptions: [redemption], assumed, book };
+  const grid = { speedsPct: [speedPct], redemptions: [redemption], assumed, compiled };
   const cell = priceDeal(deal, grid).cells.find((one) => one.tranche === tranche);
   return explained && cell && { explained, cell };
 }
@@ -83,8 +87,13 @@ const returnParts = ({ explained, cell }: PricedRun): Explanation[] => [
 ];
 
 /** Why a class has its discount margin or yield, and its duration; undefined where it has none. */
-export function explainReturn(deal: Deal, terms: RunTerms, tranche: string, book?: LoanBook): Explanation | undefined {
-  const priced = pricedRun(deal, terms, tranche, book);
+export function explainReturn(
+  deal: Deal,
+  terms: RunTerms,
+  tranche: string,
+  compiled?: CompiledDeal,
+): Explanation | undefined {
+  const priced = pricedRun(deal, terms, tranche, compiled);
   if (!priced || (priced.cell.dmBps === undefined && priced.cell.yieldPct === undefined)) return undefined;
   const { modDurationYears } = priced.cell;
   const duration =
@@ -97,9 +106,9 @@ export function explainDuration(
   deal: Deal,
   terms: RunTerms,
   tranche: string,
-  book?: LoanBook,
+  compiled?: CompiledDeal,
 ): Explanation | undefined {
-  const priced = pricedRun(deal, terms, tranche, book);
+  const priced = pricedRun(deal, terms, tranche, compiled);
   const modDurationYears = priced?.cell.modDurationYears;
   if (!priced || modDurationYears === undefined) return undefined;
   return {

@@ -1,11 +1,8 @@
 import { availableRates } from '../analytics/available-rate.ts';
 import { accruingUsd, excessSpread, spreadParts } from '../analytics/excess-spread.ts';
-import type { LoanBook } from '../collateral/loan-book.ts';
-import type { Deal } from '../deal/schema/deal.ts';
-import type { RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
 import { dollars, percent, type Explanation } from './explanation.ts';
-import { bondsPart, groupPeriod, loansPart, type GroupPeriod } from './group-period.ts';
+import { bondsPart, loansPart, type GroupPeriod } from './group-period.ts';
 
 /** Interest of the loans less fees. */
 function netInterestPart({ made, position, period, group }: GroupPeriod): Explanation {
@@ -48,16 +45,10 @@ function hedgesPart({ made: { deal }, group }: GroupPeriod, usd: number): Explan
 }
 
 /** Why a group has its excess spread in a period; undefined where it has none. */
-export function explainExcessSpread(
-  deal: Deal,
-  terms: RunTerms,
-  group: string,
-  period: number,
-  book?: LoanBook,
-): Explanation | undefined {
-  const of = groupPeriod(deal, terms, group, period, book);
-  const parts = of && spreadParts(of.made, of.position, period);
-  if (!of || !parts || parts.loansUsd <= 0) return undefined;
+export function explainExcessSpread(of: GroupPeriod): Explanation | undefined {
+  const { made, position, period } = of;
+  const parts = spreadParts(made, position, period);
+  if (parts.loansUsd <= 0) return undefined;
   return {
     text: `Excess spread of ${of.group.name} ${of.when}: what the loans earn beyond the bonds x 12 / loans`,
     value: percent(excessSpread(parts)),
@@ -71,16 +62,10 @@ export function explainExcessSpread(
 }
 
 /** Why a group has its available funds rate in a period, by the document's definition; undefined where it has none. */
-export function explainAvailableRate(
-  deal: Deal,
-  terms: RunTerms,
-  group: string,
-  period: number,
-  book?: LoanBook,
-): Explanation | undefined {
-  const of = groupPeriod(deal, terms, group, period, book);
-  const rate = of && availableRates({ ...of.made, hedges: [] }, 'document')[of.position]?.[period];
-  if (!of || rate === undefined || Number.isNaN(rate)) return undefined;
+export function explainAvailableRate(of: GroupPeriod): Explanation | undefined {
+  const { made, position, period } = of;
+  const rate = availableRates({ ...made, hedges: [] }, 'document')[position]?.[period];
+  if (rate === undefined || Number.isNaN(rate)) return undefined;
   return {
     text: `Available funds rate of ${of.group.name} ${of.when}: net mortgage rate x loans / bonds x 30 / actual days`,
     value: percent(rate),

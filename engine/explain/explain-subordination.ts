@@ -1,4 +1,3 @@
-import type { LoanBook } from '../collateral/loan-book.ts';
 import { cutOffLoansUsd, subordination } from '../analytics/subordination.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { CompiledDeal } from '../scenario/compile-deal.ts';
@@ -8,12 +7,15 @@ import { openingTargets } from '../waterfall/opening.ts';
 import { dollars, percent, type Explanation } from './explanation.ts';
 
 /** Why a class has its subordination, at closing and with OC at its target; undefined for an unknown class. */
-export function explainSubordination(deal: Deal, tranche: string, book?: LoanBook): Explanation | undefined {
+export function explainSubordination(
+  deal: Deal,
+  tranche: string,
+  compiled = new CompiledDeal(deal),
+): Explanation | undefined {
   const position = deal.tranches.findIndex(({ id }) => id === tranche);
   if (position < 0) return undefined;
   const { group } = at(deal.tranches, position);
   const groupAt = deal.groups.findIndex(({ id }) => id === group);
-  const compiled = new CompiledDeal(deal, book);
   const targets = openingTargets(compiled.plan, compiled.collateral({ speedPct: 0 }));
   const targetUsd = at(targets, groupAt);
   const support = subordination(deal, () => targetUsd).get(tranche);

@@ -1,7 +1,6 @@
 import { principalWindow } from '../analytics/principal-window.ts';
-import type { LoanBook } from '../collateral/loan-book.ts';
 import type { Deal } from '../deal/schema/deal.ts';
-import type { RunTerms } from '../scenario/compile-deal.ts';
+import type { CompiledDeal, RunTerms } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
 import { printMonth } from '../units/print.ts';
 import { explainEntry } from './explain-payment.ts';
@@ -14,9 +13,9 @@ export function explainWindow(
   terms: RunTerms,
   tranche: string,
   end: 'first' | 'last',
-  book?: LoanBook,
+  compiled?: CompiledDeal,
 ): Explanation | undefined {
-  const explained = explainedRun(deal, terms, tranche, book);
+  const explained = explainedRun(deal, terms, tranche, compiled);
   const window = explained && principalWindow(explained.flow);
   if (!explained || !window) return undefined;
   const { flow, entries, plan, run } = explained;

@@ -1,7 +1,5 @@
-import type { LoanBook } from '../collateral/loan-book.ts';
-import type { Deal, Group } from '../deal/schema/deal.ts';
-import { CompiledDeal, type RunTerms } from '../scenario/compile-deal.ts';
-import { bondsUsd, dealRun, loansUsd, type DealRun } from '../scenario/deal-run.ts';
+import type { Group } from '../deal/schema/deal.ts';
+import { bondsUsd, loansUsd, type DealRun } from '../scenario/deal-run.ts';
 import { at } from '../units/assert.ts';
 import { printDate } from '../units/print.ts';
 import { dollars, type Explanation } from './explanation.ts';
@@ -20,19 +18,12 @@ export interface GroupPeriod {
 const afterWords = (period: number): string => (period === 0 ? 'at closing' : `after period ${period}`);
 
 /** Undefined for an unknown group or a period that was not run. */
-export function groupPeriod(
-  deal: Deal,
-  terms: RunTerms,
-  id: string,
-  period: number,
-  book?: LoanBook,
-): GroupPeriod | undefined {
-  const position = deal.groups.findIndex((group) => group.id === id);
-  if (position < 0) return undefined;
-  const made = dealRun(deal, new CompiledDeal(deal, book), terms);
-  if (period < 1 || period > made.run.periods) return undefined;
+export function groupPeriod(made: DealRun, id: string, period: number): GroupPeriod | undefined {
+  const { groups } = made.deal;
+  const position = groups.findIndex((group) => group.id === id);
+  if (position < 0 || period < 1 || period > made.run.periods) return undefined;
   const when = `on ${printDate(at(made.plan.timeline.paymentDates, period))}, period ${period}`;
-  return { made, group: at(deal.groups, position), position, period, when };
+  return { made, group: at(groups, position), position, period, when };
 }
 
 /** The bonds of the group after the payments of a period, class by class. */

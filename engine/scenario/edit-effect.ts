@@ -16,10 +16,8 @@ export interface EditEffect {
 }
 
 /** Each class at the pricing speed to call, whatever the deal's own grid. */
-function priced(deal: Deal, book: LoanBook): PricedDeal {
-  const toCall: Deal = { ...deal, pricing: { ...deal.pricing, redemptions: ['call'] } };
-  return priceDeal(toCall, { speedsPct: [PRICING_SPEED_PCT], book });
-}
+const priced = (deal: Deal, book: LoanBook): PricedDeal =>
+  priceDeal(deal, { speedsPct: [PRICING_SPEED_PCT], redemptions: ['call'], book });
 
 /** What a class costs over its index, or in all where it has none, basis points. */
 function spreadBps({ coupon }: Tranche): number {

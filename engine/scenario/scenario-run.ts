@@ -3,6 +3,7 @@ import type { Deal } from '../deal/schema/deal.ts';
 import type { Redemption } from '../waterfall/run-options.ts';
 import { assumeScenario } from './assume-scenario.ts';
 import { CompiledDeal, type RunAssumptions, type RunTerms } from './compile-deal.ts';
+import { dealRun, type DealRun } from './deal-run.ts';
 import { priceDeal, type PricedDeal, type PricingOptions } from './price-deal.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -36,8 +37,13 @@ export class ScenarioRun {
     return priceDeal(this.deal, { speedsPct, redemptions, compiled: this.compiled, assumed: this.assumed });
   }
 
-  /** One run of it. */
+  /** What one run of it assumes. */
   terms(speedPct: number, redemption: Redemption): RunTerms {
     return { ...this.assumed, speedPct, redemption };
+  }
+
+  /** One run of it, and all that it was made of. */
+  run(terms: RunTerms): DealRun {
+    return dealRun(this.deal, this.compiled, terms);
   }
 }

@@ -9,7 +9,7 @@ const descending = z.boolean().default(false);
 /** The end that is in a bin: 75.01 - 80.00 holds its upper end, 5.500 - 5.999 its lower. */
 const holds = z.enum(['lowerEnd', 'upperEnd']);
 
-export const VALUE_ORDERS = ['label', 'balance', 'stateName', 'listed'] as const;
+const VALUE_ORDERS = ['label', 'balance', 'stateName', 'listed'] as const;
 
 /** A bin for every value: words, or numbers at their printed digit. */
 const values = z.strictObject({
@@ -113,7 +113,7 @@ export const stratSpec = axisSpec.extend({
 });
 
 /** What a grid shows of the loans in a cell; percent are of all loans. */
-export const gridMeasure = z.union([z.enum(['pct', 'balance', 'count']), z.strictObject({ averageOf: fieldKey })], {
+const gridMeasure = z.union([z.enum(['pct', 'balance', 'count']), z.strictObject({ averageOf: fieldKey })], {
   error: 'expected "pct", "balance", "count" or { "averageOf": a field }',
 });
 

@@ -6,7 +6,7 @@ const named = { id: words, title: words };
 const extremes = z.boolean().default(false);
 
 /** A line of a pool summary: what is worked out of which field. */
-export const statSpec = z.discriminatedUnion('measure', [
+const statSpec = z.discriminatedUnion('measure', [
   z.strictObject({ measure: z.literal('loans'), ...named }),
   z.strictObject({ measure: z.literal('sum'), ...named, field: words }),
   /** Each loan counts the same. */
@@ -23,7 +23,7 @@ export const statSpec = z.discriminatedUnion('measure', [
 ]);
 
 /** A short list of the shares of a field's values, such as the five largest states. */
-export const shareListSpec = axisSpec.extend({ ...named, top: z.int().positive().optional() });
+const shareListSpec = axisSpec.extend({ ...named, top: z.int().positive().optional() });
 
 /** A pool summary. */
 export const summarySpec = z.strictObject({ stats: z.array(statSpec), lists: z.array(shareListSpec).default([]) });

@@ -7,7 +7,7 @@ import { isNumeric } from './field-format.ts';
 import { gridSpec, PERCENT_RULES, stratSpec, words, type AxisSpec, type StratSpec } from './strat-spec.ts';
 import { summarySpec } from './summary-spec.ts';
 
-export const TEMPLATE_FORMAT = 'trancheworks-strats/1';
+const TEMPLATE_FORMAT = 'trancheworks-strats/1';
 
 const DATE_HELP = 'expected a calendar date in quotes, such as "2003-07-01"';
 const date = z.string({ error: DATE_HELP }).refine((text) => parseIsoDate(text) !== undefined, { error: DATE_HELP });

@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween, type DaySerial } from '../units/dates.ts';
 import { inUsualOrder } from './field-order.ts';
-import { knownField } from './fields.ts';
+import { FEE_FIELDS, knownField } from './fields.ts';
 import type { Tape } from './tape.ts';
 
 /** How a blank follows from other fields of the loan, all of which must be given; below nothing, it stays blank. */
@@ -48,11 +48,7 @@ const DERIVATIONS: readonly Derivation[] = [
     addMonths(start(first, cutOff), months),
   ),
   derive(CHANGE, ['months_to_roll'], ([months = 0], cutOff) => addMonths(cutOff, months)),
-  derive(
-    'net_rate_pct',
-    ['note_rate_pct', 'servicing_fee_pct', 'master_servicing_fee_pct', 'trustee_fee_pct', 'lpmi_premium_pct'],
-    (given) => tidyPct(difference(given)),
-  ),
+  derive('net_rate_pct', ['note_rate_pct', ...FEE_FIELDS], (given) => tidyPct(difference(given))),
 ];
 
 /** A field and how many loans had it filled. */

@@ -32,10 +32,6 @@ export function issueDescriber(tape: Tape, context: TapeContext, list: IssueList
   };
 }
 
-/** One issue of a list in words. For many, `issueDescriber` goes over the tape once only. */
-export const describeIssue = (tape: Tape, context: TapeContext, list: IssueList, position: number): Issue =>
-  issueDescriber(tape, context, list)(position);
-
 function proposalOf(tape: Tape, fix: Fix | undefined): Proposal | undefined {
   if (fix === undefined || fix === 'exclude') return fix && { kind: 'exclude' };
   const field = fieldOf(tape, fix.field);

@@ -52,6 +52,14 @@ export const KNOWN_FIELDS = [
   field('lien', 'Lien', 'number'),
 ] as const;
 
+/** What is taken from the note rate, a year, before the net rate. */
+export const FEE_FIELDS = [
+  'servicing_fee_pct',
+  'master_servicing_fee_pct',
+  'trustee_fee_pct',
+  'lpmi_premium_pct',
+] as const;
+
 const BY_KEY: ReadonlyMap<string, TapeField> = new Map(KNOWN_FIELDS.map((known) => [known.key, known]));
 
 /** A field whose meaning the program knows. */

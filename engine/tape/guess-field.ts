@@ -21,7 +21,7 @@ const isDate = (text: string): boolean =>
   dateReader('mdy')(text) !== undefined || dateReader('dmy')(text) !== undefined;
 
 /** What the values of an issuer's own column look to be. */
-export function guessKind(heading: string, samples: readonly string[]): FieldKind {
+function guessKind(heading: string, samples: readonly string[]): FieldKind {
   const words = new Set(headingWords(heading));
   const says = (telling: ReadonlySet<string>): boolean => [...words].some((word) => telling.has(word));
   const values = samples.map((text) => text.trim()).filter((text) => !isBlank(text));

@@ -1,3 +1,4 @@
+import { at } from '../units/assert.ts';
 import type { DaySerial } from '../units/dates.ts';
 
 /** What a tape is checked against. */
@@ -63,19 +64,36 @@ export interface Issue {
 /** The name under which a tape keeps that a person let an issue stand. */
 export const issueKey = (kind: string, loan: number): string => `${kind}:${loan}`;
 
-/** Positions of the open issues in the list, of one kind where it is given. */
-export function openIssues(list: IssueList, kind?: string): number[] {
-  const only = list.kinds.findIndex((known) => known.kind === kind);
-  const open: number[] = [];
-  for (let i = 0; i < list.loanOf.length; i += 1) {
-    if (list.stateOf[i] === 0 && (kind === undefined || list.kindOf[i] === only)) open.push(i);
-  }
-  return open;
+/** What is wrong, of an issue by its position. */
+export const kindOfIssue = ({ kinds, kindOf }: IssueList, position: number): IssueKind =>
+  at(kinds, at(kindOf, position));
+
+export const stateOfIssue = ({ stateOf }: IssueList, position: number): IssueState =>
+  at(ISSUE_STATES, at(stateOf, position));
+
+/** Which issues are meant: of a kind, or those still open; all where nothing is said. */
+export interface IssueChoice {
+  kind?: string | undefined;
+  openOnly?: boolean;
 }
+
+/** Positions of some issues in the list. */
+export function chosenIssues(list: IssueList, { kind, openOnly = false }: IssueChoice): number[] {
+  const only = list.kinds.findIndex((known) => known.kind === kind);
+  const chosen: number[] = [];
+  for (let i = 0; i < list.loanOf.length; i += 1) {
+    if (kind !== undefined && list.kindOf[i] !== only) continue;
+    if (!openOnly || stateOfIssue(list, i) === 'open') chosen.push(i);
+  }
+  return chosen;
+}
+
+/** Positions of the open issues in the list, of one kind where it is given. */
+export const openIssues = (list: IssueList, kind?: string): number[] => chosenIssues(list, { kind, openOnly: true });
 
 /** Loans that an open error keeps from being run, in order, each once. */
 export function loansInError(list: IssueList): number[] {
   const loans = new Set<number>();
-  for (const i of openIssues(list)) if (list.kinds[list.kindOf[i]!]!.severity === 'error') loans.add(list.loanOf[i]!);
+  for (const i of openIssues(list)) if (kindOfIssue(list, i).severity === 'error') loans.add(list.loanOf[i]!);
   return [...loans].toSorted((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import { KNOWN_FIELDS, type TapeField } from './fields.ts';
-import { cutWords, headingWords, isUnitWord } from './heading-words.ts';
+import { cutWords, headingWords, isUnitWord, wordsKey } from './heading-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 
 /** A known field that a heading may name; the lower the rank, the surer. */
@@ -8,14 +8,11 @@ interface Match {
   rank: number;
 }
 
-/** The same for headings of the same words, whatever their order. */
-const keyOf = (words: readonly string[]): string => [...new Set(words)].toSorted().join(' ');
-
 /** By the words of a heading; a field's own key and title are its surest names. */
 const MATCHES: ReadonlyMap<string, Match> = new Map(
   KNOWN_FIELDS.flatMap((field) =>
     [field.key, field.title, ...(SYNONYMS[field.key] ?? [])]
-      .map((name, rank): [string, Match] => [keyOf(headingWords(name)), { field, rank }])
+      .map((name, rank): [string, Match] => [wordsKey(headingWords(name)), { field, rank }])
       // Of names with the same words the surest counts, and a map keeps the last.
       .toReversed(),
   ),
@@ -25,7 +22,7 @@ const MATCHES: ReadonlyMap<string, Match> = new Map(
 const WORDS: ReadonlySet<string> = new Set([...MATCHES.keys()].flatMap((key) => key.split(' ')));
 
 const matchWords = (words: readonly string[]): Match | undefined =>
-  MATCHES.get(keyOf(words)) ?? MATCHES.get(keyOf(words.filter((word) => !isUnitWord(word))));
+  MATCHES.get(wordsKey(words)) ?? MATCHES.get(wordsKey(words.filter((word) => !isUnitWord(word))));
 
 /** The field that a heading names, with its units or without, words apart or run together. */
 function matchHeading(heading: string): Match | undefined {

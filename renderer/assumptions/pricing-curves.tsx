@@ -1,6 +1,6 @@
 import type { DealView } from '../../electron/channels/views.ts';
 import type { Actions } from '../client/actions.ts';
-import { tableOf, useTerms } from '../terms/terms-of.ts';
+import { usePricingTerms } from '../terms/terms-of.ts';
 
 interface PricingCurvesProps {
   view: DealView;
@@ -11,30 +11,23 @@ interface PricingCurvesProps {
 
 /** Says which curves price the deal, and prices it with those that are looked at. */
 export function PricingCurves({ view, chosen, actions }: PricingCurvesProps) {
-  const terms = useTerms('deal', view);
-  const pricing = terms.value && tableOf(terms.value, 'pricing-terms');
-  const [row] = pricing?.rows ?? [];
+  const row = usePricingTerms(view);
   const current = row?.cells['curveSet']?.text;
   if (!row || current === undefined) return null;
-  if (chosen === current) {
-    return (
-      <small>
-        <b>{current}</b> prices the deal.
-      </small>
-    );
-  }
   return (
     <>
       <small>
         <b>{current}</b> prices the deal.
       </small>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void actions.enter([{ row: row.id, term: 'curveSet', text: chosen }])}
-      >
-        Price it with {chosen}
-      </button>
+      {chosen !== current && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void actions.enter([{ row: row.id, term: 'curveSet', text: chosen }])}
+        >
+          Price it with {chosen}
+        </button>
+      )}
     </>
   );
 }

@@ -2,12 +2,18 @@ import type { LoanFlowView } from '../../electron/channels/collateral-views.ts';
 import type { SheetColumn, SheetRow } from '../grid/sheet-row.ts';
 
 type FlowKey = Exclude<keyof LoanFlowView, 'group' | 'name' | 'months'>;
+type Flow = Readonly<{ key: FlowKey; title: string }>;
 
-const FLOWS: readonly { key: FlowKey; title: string }[] = [
+/** What balances fall by. */
+export const PRINCIPAL_AND_LOSS: readonly Flow[] = [
   { key: 'scheduledUsd', title: 'Scheduled' },
   { key: 'prepaidUsd', title: 'Prepaid' },
   { key: 'recoveredUsd', title: 'Recovered' },
   { key: 'lossUsd', title: 'Loss' },
+];
+
+const FLOWS: readonly Flow[] = [
+  ...PRINCIPAL_AND_LOSS,
   { key: 'interestUsd', title: 'Interest' },
   { key: 'balanceUsd', title: 'Balance' },
 ];

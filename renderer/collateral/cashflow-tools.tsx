@@ -1,7 +1,7 @@
 import type { LoanFlowView } from '../../electron/channels/collateral-views.ts';
 import { Choices } from '../frame/choices.tsx';
 import { usualTerms, type CashflowTerms } from './cashflow-terms.ts';
-import { NumberInput } from './number-input.tsx';
+import { NumberInput } from '../frame/number-input.tsx';
 
 interface CashflowToolsProps {
   terms: CashflowTerms;

@@ -1,16 +1,10 @@
 import type { LoanFlowView } from '../../electron/channels/collateral-views.ts';
 import type { Picture } from '../charts/picture.ts';
-
-const PARTS = [
-  { title: 'Scheduled', of: 'scheduledUsd' },
-  { title: 'Prepaid', of: 'prepaidUsd' },
-  { title: 'Recovered', of: 'recoveredUsd' },
-  { title: 'Loss', of: 'lossUsd' },
-] as const;
+import { PRINCIPAL_AND_LOSS } from './cashflow-rows.ts';
 
 /** Principal and losses by month, stacked, and the balance that is left as a line; what never is, is left out. */
-export function flowPicture(flow: Omit<LoanFlowView, 'group' | 'name'>): Picture {
-  const paid = PARTS.map(({ title, of }, hue) => ({ title, values: flow[of], hue }));
+export function flowPicture(flow: LoanFlowView): Picture {
+  const paid = PRINCIPAL_AND_LOSS.map(({ key, title }, hue) => ({ title, values: flow[key], hue }));
   return {
     months: flow.months,
     left: { title: 'Principal and losses, $mm', unit: '$mm' },

@@ -24,7 +24,7 @@ export const DATE_WORDS: Readonly<Record<DateOrder, string>> = {
   ymd: '2003-07-31 (year first)',
 };
 
-const isKnown = (key: string): boolean => KNOWN_FIELDS.some((field) => field.key === key);
+export const isKnown = (key: string): boolean => KNOWN_FIELDS.some((field) => field.key === key);
 
 /** What a column is taken for, as the value of its choice: `known fico`, `own date`, or `out`. */
 export function choiceOf({ field }: ColumnMapping): string {

@@ -1,6 +1,6 @@
 import { KNOWN_FIELDS } from '../../electron/channels/tape-columns.ts';
 import type { Mapping } from '../../engine/tape/mapping.ts';
-import { usedFields } from './mapping-choices.ts';
+import { isKnown, usedFields } from './mapping-choices.ts';
 
 /** What a person should know of a mapping before the loans are read. */
 export interface MappingNotes {
@@ -47,9 +47,7 @@ export function mappingNotes(mapping: Mapping): MappingNotes {
       const isSaid = ways.some((way) => way.every((key) => used.has(key)));
       return isSaid || (ofAdjustable && !used.has('index')) ? [] : name;
     }),
-    unmatched: mapping.columns.flatMap(({ heading, field }) =>
-      field && !KNOWN_FIELDS.some(({ key }) => key === field.key) ? heading : [],
-    ),
+    unmatched: mapping.columns.flatMap(({ heading, field }) => (field && !isKnown(field.key) ? heading : [])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TapeRequest } from '../../electron/channels/collateral-views.ts';
+import { keepSame } from '../client/keep-same.ts';
 import type { Finder, SortKey } from '../grid/finder.ts';
 import { FILE_ROW } from './loan-rows.ts';
 
@@ -33,6 +34,8 @@ export function useLoanSearch(tape: string): LoanSearch {
     },
     sentence: Object.values(refused).join(' ') || undefined,
     showOnly: setOnly,
-    onRefused: (found) => setRefused(Object.fromEntries(found.map(({ field, message }) => [field, message]))),
+    // Each page that comes says it again: without news nothing is drawn anew.
+    onRefused: (found) =>
+      setRefused((before) => keepSame(before, Object.fromEntries(found.map(({ field, message }) => [field, message])))),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { DealSummaryView } from '../../electron/channels/views.ts';
+import { stepInList } from '../frame/keyboard.ts';
 import { DealRow } from './deal-row.tsx';
 
 interface DealListProps {
@@ -25,7 +26,7 @@ export function DealList(props: DealListProps) {
   }, [chosenId, renaming]);
   const takeKey = (event: KeyboardEvent) => {
     if (renaming || !chosen) return;
-    const next = deals[nextChoice(event.key, deals.indexOf(chosen), deals.length) ?? -1];
+    const next = deals[stepInList(event.key, deals.indexOf(chosen), deals.length) ?? -1];
     if (next) onChoose(next);
     else if (event.key === 'Enter') onOpen(chosen);
     else if (event.key === 'F2') onRename();
@@ -63,10 +64,3 @@ const Rows = ({ deals, chosen, openId, renaming, onChoose, onOpen, onRenamed }: 
       onRenamed={(name) => onRenamed(deal, name)}
     />
   ));
-
-function nextChoice(key: string, chosen: number, count: number): number | undefined {
-  if (key === 'ArrowDown') return Math.min(count - 1, chosen + 1);
-  if (key === 'ArrowUp') return Math.max(0, chosen - 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : undefined;
-}

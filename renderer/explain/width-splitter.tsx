@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { Divider } from '../frame/divider.tsx';
 
 interface WidthSplitterProps {
   /** What it makes wider and narrower. */
@@ -7,27 +7,20 @@ interface WidthSplitterProps {
   onMove: (widthPx: number) => void;
 }
 
-const STEP_PX = 20;
+const STEPS_PX = { ArrowLeft: 20, ArrowRight: -20 };
 const within = (widthPx: number): number => Math.max(260, Math.min(window.innerWidth * 0.6, Math.round(widthPx)));
 
-/** The left edge of a panel at the right of the window; it is dragged, or moved with the arrows. */
+/** The left edge of a panel at the right of the window. */
 export function WidthSplitter({ label, widthPx, onMove }: WidthSplitterProps) {
-  const drag = ({ buttons, clientX }: PointerEvent) => buttons === 1 && onMove(within(window.innerWidth - clientX));
-  const step = ({ key }: KeyboardEvent) => {
-    if (key === 'ArrowLeft') onMove(within(widthPx + STEP_PX));
-    if (key === 'ArrowRight') onMove(within(widthPx - STEP_PX));
-  };
   return (
-    <div
+    <Divider
       className="width-splitter"
-      role="separator"
-      tabIndex={0}
-      aria-label={label}
-      aria-orientation="vertical"
-      aria-valuenow={widthPx}
-      onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
-      onPointerMove={drag}
-      onKeyDown={step}
+      label={label}
+      orientation="vertical"
+      value={widthPx}
+      valueAt={({ clientX }) => window.innerWidth - clientX}
+      steps={STEPS_PX}
+      onMove={(next) => onMove(within(next))}
     />
   );
 }

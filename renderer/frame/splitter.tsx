@@ -1,4 +1,5 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { PointerEvent } from 'react';
+import { Divider } from './divider.tsx';
 
 interface SplitterProps {
   /** What it makes larger and smaller. */
@@ -8,30 +9,24 @@ interface SplitterProps {
   onMove: (sharePct: number) => void;
 }
 
-const STEP_PCT = 2;
+const STEPS_PCT = { ArrowUp: -2, ArrowDown: 2 };
 const within = (sharePct: number): number => Math.max(20, Math.min(75, sharePct));
 
-/** The line between two panels, one above the other; it is dragged, or moved with the arrows. */
+/** The line between two panels, one above the other. */
 export function Splitter({ label, sharePct, onMove }: SplitterProps) {
-  const drag = ({ currentTarget, buttons, clientY }: PointerEvent<HTMLElement>) => {
+  const shareAt = ({ currentTarget, clientY }: PointerEvent<HTMLElement>) => {
     const screen = currentTarget.parentElement?.getBoundingClientRect();
-    if (buttons === 1 && screen) onMove(within(((clientY - screen.top) / screen.height) * 100));
-  };
-  const step = ({ key }: KeyboardEvent) => {
-    if (key === 'ArrowUp') onMove(within(sharePct - STEP_PCT));
-    if (key === 'ArrowDown') onMove(within(sharePct + STEP_PCT));
+    return screen && ((clientY - screen.top) / screen.height) * 100;
   };
   return (
-    <div
+    <Divider
       className="splitter"
-      role="separator"
-      tabIndex={0}
-      aria-label={label}
-      aria-orientation="horizontal"
-      aria-valuenow={Math.round(sharePct)}
-      onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
-      onPointerMove={drag}
-      onKeyDown={step}
+      label={label}
+      orientation="horizontal"
+      value={sharePct}
+      valueAt={shareAt}
+      steps={STEPS_PCT}
+      onMove={(next) => onMove(within(next))}
     />
   );
 }

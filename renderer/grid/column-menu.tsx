@@ -1,4 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { takeMenuKey } from '../frame/keyboard.ts';
 import type { ColumnLayout } from './use-column-layout.ts';
 
 interface ColumnMenuProps {
@@ -10,16 +11,8 @@ interface ColumnMenuProps {
 export function ColumnMenu({ layout, onClose }: ColumnMenuProps) {
   const place = useRef<HTMLFieldSetElement>(null);
   useEffect(() => place.current?.querySelector('input')?.focus(), []);
-  const takeKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      step(place.current, event.key === 'ArrowDown' ? 1 : -1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
-    <fieldset ref={place} className="column-menu" onKeyDown={takeKey}>
+    <fieldset ref={place} className="column-menu" onKeyDown={(event) => takeMenuKey(event, 'input', onClose)}>
       <legend>Columns</legend>
       {layout.choices.map(({ key, title, isShown }) => (
         <label key={key} className="toggle">
@@ -35,10 +28,4 @@ export function ColumnMenu({ layout, onClose }: ColumnMenuProps) {
       </button>
     </fieldset>
   );
-}
-
-function step(place: HTMLElement | null, by: number): void {
-  const boxes = [...(place?.querySelectorAll('input') ?? [])];
-  const at = boxes.findIndex((box) => box === document.activeElement);
-  boxes[(at + by + boxes.length) % boxes.length]?.focus();
 }

@@ -150,10 +150,12 @@ export class SheetControl {
   }
 
   #goAlong(): void {
+    // Most of the time no row is moved, and the rows may be a million.
+    if (this.#followed === undefined) return;
     const focused = this.api?.getFocusedCell();
     const { length } = this.contents.rows;
     const at = span(0, length - 1).find((position) => this.contents.rows.at(position)?.id === this.#followed);
-    if (this.#followed === undefined || !focused || at === undefined || at === focused.rowIndex) return;
+    if (!focused || at === undefined || at === focused.rowIndex) return;
     this.#followed = undefined;
     this.api?.setFocusedCell(at, focused.column);
   }

@@ -59,7 +59,7 @@ function paste(control: SheetControl, text: string): void {
 const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 
 /** What a person has to know about a paste; nothing when all of it went in. */
-export function pasteSentence({ entries, skipped, beyond }: PastedBlock): string | undefined {
+function pasteSentence({ entries, skipped, beyond }: PastedBlock): string | undefined {
   const left = [
     ...(skipped > 0 ? [`${cells(skipped)} skipped because their figures are computed`] : []),
     ...(beyond > 0 ? [`${cells(beyond)} skipped because they lie outside the table`] : []),

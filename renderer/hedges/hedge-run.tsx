@@ -1,6 +1,6 @@
 import type { DealView } from '../../electron/channels/views.ts';
 import type { Actions } from '../client/actions.ts';
-import { tableOf, useTerms } from '../terms/terms-of.ts';
+import { usePricingTerms } from '../terms/terms-of.ts';
 
 interface HedgeRunProps {
   view: DealView;
@@ -11,8 +11,7 @@ interface HedgeRunProps {
 
 /** Says whether the run has the contracts in it, and takes them into the pricing of the deal. */
 export function HedgeRun({ view, actions, hasReceipts }: HedgeRunProps) {
-  const terms = useTerms('deal', view);
-  const [row] = (terms.value && tableOf(terms.value, 'pricing-terms'))?.rows ?? [];
+  const row = usePricingTerms(view);
   const isLeftOut = row?.cells['hedges']?.text === 'excluded';
   return (
     <div className="panel-head">

@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
+import { dollars } from '../frame/dollars.ts';
 import { useSize } from '../structure/use-size.ts';
 import type { FlowGraph } from './flow-graph.ts';
 import { layOutFlow, type DrawnLink, type DrawnNode } from './flow-layout.ts';
-import { dollars, type RuleListId } from './paid.ts';
+import type { RuleListId } from './paid.ts';
 
 interface FlowPictureProps {
   graph: FlowGraph;

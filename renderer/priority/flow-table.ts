@@ -1,6 +1,6 @@
 import type { PaymentsView, PaymentView } from '../../electron/channels/results-views.ts';
 import type { TableView } from '../../electron/channels/views.ts';
-import { dollars } from './paid.ts';
+import { dollars } from '../frame/dollars.ts';
 
 const COLUMNS: TableView['columns'] = [
   { key: 'from', title: 'From', align: 'left' },

@@ -9,9 +9,6 @@ export const paidBy = ({ payments }: PaymentsView, list: RuleListId, position: n
 
 export const sumUsd = (payments: readonly { usd: number }[]): number => payments.reduce((sum, { usd }) => sum + usd, 0);
 
-/** Whole dollars with separators: `7,593,187`. */
-export const dollars = (usd: number): string => usd.toLocaleString('en-US', { maximumFractionDigits: 0 });
-
 /** Id of the row of a rule in the table of its list. */
 export const ruleRowId = (list: RuleListId, position: number): string =>
   `${list === 'priority' ? 'rule' : 'redemption'}|${position}`;

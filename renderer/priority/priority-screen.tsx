@@ -8,7 +8,7 @@ import { TabPanel, Tabs, type Tab } from '../frame/tabs.tsx';
 import { firstPlace, termsOf, type ResultsPlace } from '../results/result-terms.ts';
 import { ResultTools } from '../results/result-tools.tsx';
 import { tableOf, useTerms } from '../terms/terms-of.ts';
-import { useSettledTexts } from '../terms/use-settled-texts.ts';
+import { useHeldTexts } from '../terms/use-held-texts.ts';
 import { CallLine } from './call-line.tsx';
 import { FlowPanel } from './flow-panel.tsx';
 import { PeriodBar } from './period-bar.tsx';
@@ -67,7 +67,7 @@ interface RulesProps extends ScreenProps {
 function Rules({ view, typed, actions, place: { tab, sentTo }, payments }: RulesProps) {
   const tables = useTerms('priority', view);
   const table = tables.value && tableOf(tables.value, tab);
-  const settled = useSettledTexts(typed, tables.waiting);
+  const held = useHeldTexts(typed, tables.waiting);
   return (
     <>
       <AnswerLine answer={tables} what="Reading the rules" />
@@ -75,7 +75,7 @@ function Rules({ view, typed, actions, place: { tab, sentTo }, payments }: Rules
         <RulesPanel
           key={sentTo?.position}
           view={view}
-          typed={settled}
+          typed={held}
           actions={actions}
           table={table}
           list={tab}

@@ -1,6 +1,6 @@
 import type { DragEvent } from 'react';
 import type { RowView } from '../../electron/channels/views.ts';
-import { dollars } from './paid.ts';
+import { dollars } from '../frame/dollars.ts';
 import type { LineDrag } from './rule-list.tsx';
 
 /** What is said of a rule beside its sentence. */

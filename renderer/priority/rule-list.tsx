@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
+import { stepInList } from '../frame/keyboard.ts';
 import { RuleLine, type RuleState } from './rule-line.tsx';
 import type { Rules } from './use-rules.ts';
 
@@ -21,7 +22,7 @@ export function RuleList({ ref, table: { title, rows }, rules, stateOf, onOpen }
   const takeKey = (event: KeyboardEvent) => {
     const { key, altKey, ctrlKey, metaKey } = event;
     if (ctrlKey || metaKey) return;
-    const to = nextRule(key, chosen, rows.length);
+    const to = stepInList(key, chosen, rows.length);
     if (to !== undefined) (altKey ? moveChosen : choose)(to);
     else if (key === 'Enter' || key === 'F2') onOpen();
     else return;
@@ -50,13 +51,6 @@ export function RuleList({ ref, table: { title, rows }, rules, stateOf, onOpen }
       ))}
     </div>
   );
-}
-
-function nextRule(key: string, chosen: number, count: number): number | undefined {
-  if (key === 'ArrowUp') return Math.max(0, chosen - 1);
-  if (key === 'ArrowDown') return Math.min(count - 1, chosen + 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : undefined;
 }
 
 /** The rule that was chosen with the keyboard, or moved, is scrolled to. */

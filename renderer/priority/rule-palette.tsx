@@ -1,9 +1,10 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { PaletteRuleView } from '../../electron/channels/deal-editing-views.ts';
 import type { DealView } from '../../electron/channels/views.ts';
 import { useAnswer } from '../client/use-answer.ts';
 import { AnswerLine } from '../frame/answer-line.tsx';
 import { Choices } from '../frame/choices.tsx';
+import { takeMenuKey } from '../frame/keyboard.ts';
 import { groupsOf, type GroupOfClasses } from '../results/result-terms.ts';
 
 interface RulePaletteProps {
@@ -25,7 +26,11 @@ export function RulePalette({ view, first, behind, onPick, onClose }: RulePalett
   return (
     // The arrows and Escape are heard from wherever the focus is in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className="rule-palette" aria-label="Add a rule" onKeyDown={(event) => takeKey(event, onClose)}>
+    <section
+      className="rule-palette"
+      aria-label="Add a rule"
+      onKeyDown={(event) => takeMenuKey(event, 'li button', onClose)}
+    >
       <PaletteHead behind={behind} groups={groups} group={group} onGroup={setGroup} onClose={onClose} />
       <AnswerLine answer={answer} what="Listing rules" />
       {offered && (
@@ -76,18 +81,3 @@ function PaletteHead({ behind, groups, group, onGroup, onClose }: PaletteHeadPro
 }
 
 const focusFirst = (list: HTMLElement | null): void => list?.querySelector<HTMLElement>('button')?.focus();
-
-function takeKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
-  const { key, currentTarget } = event;
-  if (key === 'Escape') onClose();
-  else if (key === 'ArrowDown' || key === 'ArrowUp') step(currentTarget, key === 'ArrowDown' ? 1 : -1);
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function step(place: HTMLElement, by: number): void {
-  const buttons = [...place.querySelectorAll<HTMLElement>('li button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  buttons.at((at + by) % buttons.length)?.focus();
-}

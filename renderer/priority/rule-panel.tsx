@@ -2,9 +2,10 @@ import type { KeyboardEvent, RefObject } from 'react';
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { PaymentsView, PaymentView } from '../../electron/channels/results-views.ts';
 import type { DiagnosticView } from '../../electron/channels/views.ts';
+import { dollars } from '../frame/dollars.ts';
 import { TermField } from '../terms/term-field.tsx';
 import type { TermSheetContext } from '../terms/term-sheet.tsx';
-import { dollars, sumUsd } from './paid.ts';
+import { sumUsd } from './paid.ts';
 
 interface RulePanelProps extends Pick<TermSheetContext, 'typed' | 'actions'> {
   ref: RefObject<HTMLElement | null>;

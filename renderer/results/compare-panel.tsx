@@ -12,7 +12,7 @@ import { CompareSide } from './compare-side.tsx';
 import type { ResultProps } from './results-screen.tsx';
 
 /** Two pricings that are compared; kept for the deal they were chosen in. */
-export interface ComparedRuns {
+interface ComparedRuns {
   a: RunChoice;
   b: RunChoice;
 }

@@ -1,6 +1,7 @@
 import type { ComparisonView } from '../../electron/channels/results-views.ts';
 import type { CellView, RowView } from '../../electron/channels/views.ts';
-import type { SheetCell, SheetColumn, SheetRow } from '../grid/sheet-row.ts';
+import type { SheetColumn, SheetRow } from '../grid/sheet-row.ts';
+import { pricingRows } from './pricing-rows.ts';
 
 /** Which rows of a comparison are shown. */
 export interface ComparedFilter {
@@ -14,7 +15,7 @@ export interface ComparedFilter {
 
 export const usualFilter: ComparedFilter = { speed: '', redemption: '', onlyDifferent: false };
 
-const textOf = (row: RowView | undefined, key: string): string => row?.cells[key]?.text ?? '';
+const textOf = ({ cells }: RowView, key: string): string => cells[key]?.text ?? '';
 
 /** What the rows of a column print, each once, in the order of the table. */
 export const printed = ({ table }: ComparisonView, key: string): string[] => [
@@ -36,7 +37,7 @@ export function comparedColumns({ a, b, table }: ComparisonView): SheetColumn[] 
   });
 }
 
-/** The rows as drawn: class and redemption once per block. */
+/** The rows as drawn: those of a pricing, with what differs marked. */
 export function comparedRows({ table }: ComparisonView, filter: ComparedFilter): SheetRow[] {
   const shown = table.rows.filter(
     (row) =>
@@ -44,26 +45,16 @@ export function comparedRows({ table }: ComparisonView, filter: ComparedFilter):
       (filter.redemption === '' || textOf(row, 'redemption') === filter.redemption) &&
       (!filter.onlyDifferent || differs(row)),
   );
-  return shown.map((row, index) => comparedRow(row, shown[index - 1]));
+  return pricingRows(shown.map(withMarks), true);
 }
 
-function comparedRow(row: RowView, before: RowView | undefined): SheetRow {
-  const sameClass = row.tranche === before?.tranche;
-  const sameBlock = sameClass && textOf(row, 'redemption') === textOf(before, 'redemption');
-  const repeats: Readonly<Record<string, boolean>> = { tranche: sameClass, redemption: sameBlock };
-  const drawn = Object.entries(row.cells).map(([key, cell]): [string, SheetCell] => [
-    key,
-    { ...marked(key, cell), ...(repeats[key] === true && { repeats: true }) },
-  ]);
-  return {
-    ...row,
-    opens: sameBlock ? undefined : sameClass ? 'redemption' : 'class',
-    cells: Object.fromEntries(drawn),
-  };
+function withMarks(row: RowView): RowView {
+  const cells = Object.entries(row.cells).map(([key, cell]) => [key, marked(key, cell)]);
+  return { ...row, cells: Object.fromEntries(cells) };
 }
 
 /** What differs is amber, also by a mark or its sign: by how much is said once, in the column of the differences. */
-function marked(key: string, { change, ...cell }: CellView): SheetCell {
+function marked(key: string, { change, ...cell }: CellView): CellView {
   const isDifference = key.endsWith('Difference');
   if (change === undefined) return isDifference && cell.text !== '' ? { ...cell, text: '0' } : cell;
   return { ...cell, change: isDifference ? '' : '≠' };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NumberInput } from '../collateral/number-input.tsx';
+import { NumberInput } from '../frame/number-input.tsx';
 import { Choices } from '../frame/choices.tsx';
 import type { ResultProps } from './results-screen.tsx';
 import { groupsOf, speedsOf } from './result-terms.ts';
@@ -41,7 +41,7 @@ export function ResultTools({ view, place, go, hasSpeed = true, hasPicture = tru
   );
 }
 
-export function PictureChoice({ place, go }: Pick<ResultProps, 'place' | 'go'>) {
+function PictureChoice({ place, go }: Pick<ResultProps, 'place' | 'go'>) {
   return (
     <>
       <Choices

@@ -1,3 +1,4 @@
+import { dollars } from '../frame/dollars.ts';
 import { boundariesOf, stepUsd, type CapitalGroup, type CapitalPart } from './capital.ts';
 import { BoundaryHandle } from './boundary-handle.tsx';
 import { layOut, type DrawnPart } from './picture-layout.ts';
@@ -24,7 +25,7 @@ export function GroupColumn({ group, resizing }: GroupColumnProps) {
   return (
     <figure className={hasLabels ? 'group-column with-labels' : 'group-column'}>
       <figcaption>
-        <b>{group.name}</b> ${whole(moved.usd)}
+        <b>{group.name}</b> ${dollars(moved.usd)}
       </figcaption>
       <div ref={place} className="column">
         {size && (
@@ -52,11 +53,9 @@ export function GroupColumn({ group, resizing }: GroupColumnProps) {
 
 const letterPx = (): number => Number.parseFloat(getComputedStyle(document.body).fontSize);
 
-const whole = (usd: number): string => usd.toLocaleString('en-US', { maximumFractionDigits: 0 });
-
 /** The group as it is while a boundary moves. */
 function withMoved(group: CapitalGroup, { boundary: { over, under }, usd }: Resize): CapitalGroup {
-  const sized = (part: CapitalPart, size: number): CapitalPart => ({ ...part, usd: size, usdText: whole(size) });
+  const sized = (part: CapitalPart, size: number): CapitalPart => ({ ...part, usd: size, usdText: dollars(size) });
   const classes = group.classes.map((part) => {
     if (part.id === over.id) return sized(part, over.usd + usd);
     return part.id === under.id ? sized(part, under.usd - usd) : part;

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Actions } from '../client/actions.ts';
+import { dollars } from '../frame/dollars.ts';
 import { changeDeal } from '../terms/list-hands.ts';
 import type { Resizing } from './use-resizing.ts';
 
@@ -62,7 +63,6 @@ const ClassSelect = ({ label, classes, chosen, onChoose }: ClassSelectProps) => 
 function ResizeLine({ resizing: { now } }: { resizing: Resizing }) {
   if (!now) return null;
   const { over, under } = now.boundary;
-  const dollars = (usd: number) => usd.toLocaleString('en-US', { maximumFractionDigits: 0 });
   return (
     <p className="move-dollars" role="status">
       <b>{over.id}</b> {dollars(over.usd + now.usd)} · <b>{under.id}</b> {dollars(under.usd - now.usd)}

@@ -10,7 +10,7 @@ import { ResultTools } from '../results/result-tools.tsx';
 import { TermList } from '../terms/term-list.tsx';
 import type { TermSheetContext } from '../terms/term-sheet.tsx';
 import { tableOf, useTerms } from '../terms/terms-of.ts';
-import { useSettledTexts } from '../terms/use-settled-texts.ts';
+import { useHeldTexts } from '../terms/use-held-texts.ts';
 import { CallSection } from './call-section.tsx';
 import { TargetSection } from './target-section.tsx';
 import { TriggerSection } from './trigger-section.tsx';
@@ -38,7 +38,7 @@ export function TriggersScreen({ view, typed, actions, onSelect, focus }: Screen
   useEffect(() => {
     if (isReady) fieldOf(place.current, focus?.row)?.focus();
   }, [isReady, focus]);
-  const context = { typed: useSettledTexts(typed, tables.waiting), actions };
+  const context = { typed: useHeldTexts(typed, tables.waiting), actions };
   const section = { ...context, periods: answer.value };
   return (
     <div ref={place} className="triggers-screen" aria-busy={answer.waiting}>

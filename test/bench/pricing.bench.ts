@@ -9,6 +9,7 @@ import { shippedDeal } from '../deal/shipped.ts';
 import { onTapes } from '../deals/on-tapes.ts';
 import { referenceTape } from '../strats/reference-tapes.ts';
 import { measure } from './measure.ts';
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 const deal = shippedDeal();
 const text = dealText(deal);
@@ -29,15 +30,8 @@ measure('  of which: compile', () => new CompiledDeal(deal));
 measure('  of which: one speed of collateral', () => new CompiledDeal(deal).collateral({ speedPct: 100 }));
 measure('  of which: one run to maturity', () => compiled.run({ speedPct: 100, redemption: 'maturity' }));
 const years10 = { speedPct: 100, redemption: 'call' } as const;
-const losses = {
-  defaults: { kind: 'cdr', annualPct: '5' },
-  severityPct: '40',
-  lagMonths: 12,
-  order: 'together',
-  advancing: true,
-} as const;
 const calm = measure('a run with its collateral', () => new CompiledDeal(deal).run(years10));
-const bad = measure('the same with losses', () => new CompiledDeal(deal).run({ ...years10, losses }));
+const bad = measure('the same with losses', () => new CompiledDeal(deal).run({ ...years10, losses: FIVE_CDR }));
 console.log(`  with losses over without: ${(bad / calm).toFixed(2)}`);
 measure('the same with its ledger', () => compiled.run({ ...years10, ledger: new Ledger() }));
 measure('both tables from the figures', () => [structureTable(deal, priced), pricingTable(deal, priced)]);

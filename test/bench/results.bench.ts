@@ -11,17 +11,12 @@ import { PERIOD_KINDS } from '../../engine/termsheet/period-kinds.ts';
 import { shippedDeal } from '../deal/shipped.ts';
 import { answersOf } from '../workbench/answers.ts';
 import { measure } from './measure.ts';
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 const BAD: Scenario = {
   name: 'Bad',
   curves: { shiftBps: '100' },
-  losses: {
-    defaults: { kind: 'cdr', annualPct: '5' },
-    severityPct: '40',
-    lagMonths: 12,
-    order: 'together',
-    advancing: true,
-  },
+  losses: FIVE_CDR,
 };
 const terms = { speedPct: 100, redemption: 'call' } as const;
 const toMaturity = { speedPct: 100, redemption: 'maturity' } as const;

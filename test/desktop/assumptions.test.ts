@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
+import { setClipboard } from './outside.ts';
 import { eventually, figure, openShippedDeal, pricingCell } from './structure-screen.ts';
 
 const libor = Array.from({ length: 60 }, (_month, i) => `${(1.1 + i * 0.05).toFixed(2)}%`);
@@ -17,8 +18,8 @@ describeDesktop('the curves of a deal', () => {
   afterAll(() => workstation.close());
 
   test('take 60 rows from the clipboard as one change, and the deal is priced on them', async () => {
-    const { page, app } = workstation;
-    await app.evaluate((electron, text) => electron.clipboard.writeText(text), libor.join('\r\n'));
+    const { page } = workstation;
+    await setClipboard(workstation, libor.join('\r\n'));
     await rate('LIBOR1M', 0).click();
     await page.keyboard.press('Control+v');
     await eventually(async () => expect(await figure(rate('LIBOR1M', 1))).toBe('1.15%'));

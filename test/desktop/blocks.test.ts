@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
+import { readClipboard, setClipboard } from './outside.ts';
 import { eventually, figure, openShippedDeal, termCell } from './structure-screen.ts';
 
 const groupOne = ['1-A-1', '1-A-2', '1-M-1', '1-M-2', '1-M-3', '1-M-4'];
@@ -25,7 +26,7 @@ describeDesktop('blocks of cells', () => {
     await termCell(page, '1-A-1', 'tranche').click();
     await termCell(page, '1-A-2', 'balanceUsd').click({ modifiers: ['Shift'] });
     await page.keyboard.press('Control+c');
-    expect(await readClipboard()).toBe(
+    expect(await readClipboard(workstation)).toBe(
       '1-A-1\tFloating Rate Senior\t291,600,000\r\n1-A-2\tFloating Rate Senior Support\t52,400,000',
     );
     const pasted = await nextPaste();
@@ -36,14 +37,14 @@ describeDesktop('blocks of cells', () => {
 
   test('are copied with their heads', async () => {
     await workstation.page.keyboard.press('Control+Shift+c');
-    expect((await readClipboard()).split('\r\n')[0]).toBe('Class\tType\tBalance, $');
+    expect((await readClipboard(workstation)).split('\r\n')[0]).toBe('Class\tType\tBalance, $');
   });
 
   test('are pasted as one change, which one undo takes back', async () => {
     const { page } = workstation;
     const before = await balances();
     const sizes = ['290,000,000', '52,000,000', '"27,500,000"', '13000000', '$6,500,000', '9mm'];
-    await setClipboard(`${sizes.join('\r\n')}\r\n`);
+    await setClipboard(workstation, `${sizes.join('\r\n')}\r\n`);
     await termCell(page, '1-A-1', 'balanceUsd').click();
     await page.keyboard.press('Control+v');
     const pasted = ['290,000,000', '52,000,000', '27,500,000', '13,000,000', '6,500,000', '9,000,000'];
@@ -55,7 +56,7 @@ describeDesktop('blocks of cells', () => {
 
   test('that are computed keep their figures, and it is said', async () => {
     const { page } = workstation;
-    await setClipboard('1\t2');
+    await setClipboard(workstation, '1\t2');
     await termCell(page, '1-A-1', 'walYears').click();
     await page.keyboard.press('Control+v');
     await page.getByText('Nothing was pasted: 2 cells skipped because their figures are computed.').waitFor();
@@ -73,11 +74,6 @@ describeDesktop('blocks of cells', () => {
   });
 
   const balances = () => Promise.all(groupOne.map((name) => figure(termCell(workstation.page, name, 'balanceUsd'))));
-
-  const setClipboard = (text: string) =>
-    workstation.app.evaluate((electron, written) => electron.clipboard.writeText(written), text);
-
-  const readClipboard = () => workstation.app.evaluate((electron) => electron.clipboard.readText());
 
   /** Listens for what the next paste offers beside the text; the listener stands when this comes back. */
   const nextPaste = () =>

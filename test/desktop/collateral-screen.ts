@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Workstation } from './launch.ts';
+import { answerDialog, sendCommand } from './outside.ts';
 import { eventually } from './structure-screen.ts';
 
 type Loan = Readonly<Record<string, string>>;
@@ -18,20 +19,6 @@ export function referenceLoans(group: 1 | 2): Loan[] {
 const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(quoted).join(',')).join('\r\n');
-
-/** Stands in for the person in front of the next file dialog. */
-export function answerDialog({ app }: Workstation, chosen: string): Promise<void> {
-  return app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
-  }, chosen);
-}
-
-/** What the native menu sends. */
-export function sendCommand({ app }: Workstation, command: string): Promise<void> {
-  return app.evaluate(({ BrowserWindow }, sent) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('command', sent);
-  }, command);
-}
 
 /** Chooses a tape through the menu and waits for its columns. */
 export async function chooseTape(workstation: Workstation, file: string): Promise<void> {

@@ -2,14 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addScenario, SCREEN_KEYS, sheetCell, tabTo, typeMargin } from './answer-screens.ts';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
 import { eventually, figure, openShippedDeal } from './structure-screen.ts';
-
-const losses = {
-  defaults: { kind: 'cdr', annualPct: '5' },
-  severityPct: '40',
-  lagMonths: 12,
-  order: 'together',
-  advancing: true,
-} as const;
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 describeDesktop('two pricings side by side', () => {
   let workstation: Workstation;
@@ -17,7 +10,7 @@ describeDesktop('two pricings side by side', () => {
     workstation = await launchWorkstation();
     await openShippedDeal(workstation.page);
     await typeMargin(workstation.page, '1-M-2', '165');
-    await addScenario(workstation.page, { name: 'Stress', curves: {}, losses });
+    await addScenario(workstation.page, { name: 'Stress', curves: {}, losses: FIVE_CDR });
   });
   afterAll(() => workstation.close());
 

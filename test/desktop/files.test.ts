@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Command } from '../../electron/channels/channels.ts';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
+import { answerDialog, sendCommand } from './outside.ts';
 import { openShippedDeal, termCell } from './structure-screen.ts';
 
 describeDesktop('files', () => {
@@ -20,7 +20,7 @@ describeDesktop('files', () => {
 
   test('hold the tables after an export, and the window says where', async () => {
     const { page } = workstation;
-    await answerDialog(folder);
+    await answerDialog(workstation, folder);
     await page.getByRole('button', { name: 'Export tables...' }).click();
     const notice = page.getByRole('status').filter({ hasText: 'Exported into' });
     await notice.waitFor();
@@ -33,8 +33,8 @@ describeDesktop('files', () => {
     const { page } = workstation;
     const file = path.join(folder, 'broken.json');
     writeFileSync(file, '{ "name": "Broken" }');
-    await answerDialog(file);
-    await sendCommand('importDeal');
+    await answerDialog(workstation, file);
+    await sendCommand(workstation, 'importDeal');
     await page.getByRole('heading', { name: 'broken.json was not imported' }).waitFor();
     expect(await page.getByRole('alert', { name: 'Import refused' }).locator('li').count()).toBeGreaterThan(0);
   });
@@ -43,19 +43,8 @@ describeDesktop('files', () => {
     const { page } = workstation;
     await page.keyboard.press('Escape');
     await termCell(page, '1-A-1', 'balanceUsd').waitFor();
-    await sendCommand({ go: 'deals' });
+    await sendCommand(workstation, { go: 'deals' });
     await page.getByRole('row', { name: /Impac.*open/ }).waitFor();
     expect(workstation.errors).toEqual([]);
   });
-
-  /** Stands in for the person in front of the next file dialog. */
-  const answerDialog = (chosen: string) =>
-    workstation.app.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-    }, chosen);
-
-  const sendCommand = (command: Command) =>
-    workstation.app.evaluate(({ BrowserWindow }, sent) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('command', sent);
-    }, command);
 });

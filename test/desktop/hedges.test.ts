@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
+import { setClipboard } from './outside.ts';
 import { eventually, figure, openShippedDeal } from './structure-screen.ts';
 
 const notionals = Array.from({ length: 24 }, (_period, i) => `${60 - i}mm`);
@@ -15,12 +16,12 @@ describeDesktop('derivative contracts', () => {
   afterAll(() => workstation.close());
 
   test('take a notional by period from the clipboard', async () => {
-    const { page, app } = workstation;
+    const { page } = workstation;
     await cell('hedge|1', 'notionalKind').click();
     await page.keyboard.type('schedule');
     await page.keyboard.press('Enter');
     await cell('hedge|1', 'notionalKind').click();
-    await app.evaluate((electron, text) => electron.clipboard.writeText(text), notionals.join('\r\n'));
+    await setClipboard(workstation, notionals.join('\r\n'));
     await cell('hedgePeriod|1|0', 'notionalUsd').click();
     await page.keyboard.press('Control+v');
     await eventually(async () => expect(await figure(cell('hedgePeriod|1|1', 'notionalUsd'))).toBe('59,000,000'));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SCREEN_KEYS, sheetCell, tabTo } from './answer-screens.ts';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
+import { readClipboard } from './outside.ts';
 import { eventually, figure, openShippedDeal } from './structure-screen.ts';
 
 describeDesktop('the results', () => {
@@ -54,7 +55,7 @@ describeDesktop('the results', () => {
     await sheetCell(page, /^Cash flow of 1-A-1/, '1', 'openingUsd').click();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+Shift+c');
-    const text = await workstation.app.evaluate(({ clipboard }) => clipboard.readText());
+    const text = await readClipboard(workstation);
     const [heads, first] = text.split(/\r?\n/).map((line) => line.split('\t'));
     expect(heads?.slice(0, 4)).toEqual(['Period', 'Payment date', 'Days, accrued', 'Opening balance, $']);
     expect(first?.slice(0, 4)).toEqual(['1', 'Aug 25, 2003', '25', '291,600,000.00']);

@@ -6,9 +6,9 @@ import { explainSubordination } from '../../engine/explain/explain-subordination
 import { explanationLines, type Explanation } from '../../engine/explain/explanation.ts';
 import { libraryDeal } from '../../engine/library/index.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
+import { shippedDeal } from '../deal/shipped.ts';
 
-const deal = libraryDeal('impac-2003-8');
-if (!deal) throw new Error('the reference deal is shipped');
+const deal = shippedDeal();
 
 const amount = ({ value }: Explanation): number => Number((value ?? '').replaceAll(/[$,]/g, ''));
 const text = (explanation: Explanation | undefined): string =>

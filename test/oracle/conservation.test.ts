@@ -5,13 +5,13 @@ import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { yearFraction } from '../../engine/units/day-count.ts';
 import { cashInPeriod, type DealCashflow, type TrancheCashflow } from '../../engine/waterfall/cashflow.ts';
 import { bothOf } from './agree.ts';
+import { HALF_A_CENT } from './compare.ts';
 import { randomCases } from './random-cases.ts';
 import { accrualDates, openTimeline, type Timeline } from './timeline.ts';
 
 /** CASES=20000 npm test looks at more of them. */
 const CASES = 5 * Number(process.env['CASES'] ?? 2_000);
 const LONGEST_TERM_MONTHS = 12;
-const HALF_A_CENT = 0.005;
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, usd) => sum + usd, 0);
 const at = (amounts: Float64Array, period: number): number => amounts[period] ?? 0;

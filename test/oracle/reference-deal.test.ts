@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Losses } from '../../engine/deal/schema/assumptions.ts';
-import { libraryDeal } from '../../engine/library/index.ts';
+import { shippedDeal } from '../deal/shipped.ts';
 import { bothOf, disagreements } from './agree.ts';
 import type { Scenario } from './books.ts';
 
-const deal = libraryDeal('impac-2003-8');
-if (!deal) throw new Error('the reference deal is shipped');
+const deal = shippedDeal();
 
 const lossesAt = (cdrPct: string): Losses => ({
   defaults: { kind: 'cdr', annualPct: cdrPct },

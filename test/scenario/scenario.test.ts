@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { averageLife } from '../../engine/analytics/average-life.ts';
 import { LoanBook } from '../../engine/collateral/loan-book.ts';
-import type { Losses } from '../../engine/deal/schema/assumptions.ts';
 import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { assumeScenario } from '../../engine/scenario/assume-scenario.ts';
 import { checkScenario } from '../../engine/scenario/check-scenario.ts';
@@ -17,6 +16,7 @@ import { shippedDeal } from '../deal/shipped.ts';
 import { twoTranches } from '../deals/two-tranche.ts';
 import { pct } from '../oracle/random-scenarios.ts';
 import '../property-seed.ts';
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 const deal = shippedDeal();
 const run = (scenario: Partial<Scenario>, of = deal) =>
@@ -30,14 +30,6 @@ const footnote = (scenario: Partial<Scenario>) => {
   return pricingTable(made.deal, made.priced).notes.at(-1);
 };
 
-const LOSSES: Losses = {
-  defaults: { kind: 'cdr', annualPct: '5' },
-  severityPct: '40',
-  lagMonths: 12,
-  order: 'together',
-  advancing: true,
-};
-
 describe('a scenario', () => {
   test.each(LIBRARY_KEYS)('that assumes nothing prices %s exactly as the deal is priced', (key) => {
     const shipped = libraryDeal(key);
@@ -48,13 +40,13 @@ describe('a scenario', () => {
   });
 
   test('with losses prices what a run with these losses pays', () => {
-    const { plan } = run({ losses: LOSSES }).compiled;
+    const { plan } = run({ losses: FIVE_CDR }).compiled;
     const flow = new CompiledDeal(deal)
-      .run({ speedPct: 100, redemption: 'call', losses: LOSSES })
+      .run({ speedPct: 100, redemption: 'call', losses: FIVE_CDR })
       .tranches.find(({ tranche }) => tranche === '1-M-2');
     if (!flow) throw new Error('no such class');
-    expect(cellOf({ losses: LOSSES }, '1-M-2')?.walYears).toBe(averageLife(flow, plan.timeline, 0, 'actual/365'));
-    expect(cellOf({ losses: LOSSES }, '1-M-2')?.walYears).not.toBe(cellOf({}, '1-M-2')?.walYears);
+    expect(cellOf({ losses: FIVE_CDR }, '1-M-2')?.walYears).toBe(averageLife(flow, plan.timeline, 0, 'actual/365'));
+    expect(cellOf({ losses: FIVE_CDR }, '1-M-2')?.walYears).not.toBe(cellOf({}, '1-M-2')?.walYears);
   });
 
   test('holds triggers, takes delinquencies, contracts and curves into the run', () => {
@@ -75,7 +67,7 @@ describe('a scenario', () => {
 
   test('is compared with what was published only where it assumes nothing else', () => {
     expect(run({ speedsPct: ['100'] }).deal.published).toBe(deal.published);
-    expect(run({ losses: LOSSES }).deal.published).toBeUndefined();
+    expect(run({ losses: FIVE_CDR }).deal.published).toBeUndefined();
     expect(run({ curves: { shiftBps: '1' } }).deal.published).toBeUndefined();
   });
 
@@ -84,7 +76,7 @@ describe('a scenario', () => {
     expect(
       footnote({
         curves: { flatPct: '5' },
-        losses: LOSSES,
+        losses: FIVE_CDR,
         delinquent90Pct: ['2', '6'],
         forcedTriggers: { '2/triggerEvent': 'on' },
         hedges: 'included',
@@ -96,7 +88,7 @@ describe('a scenario', () => {
 
   test('leaves the deal as it is', () => {
     const before = JSON.stringify(deal);
-    assumeScenario(deal, { name: 'Stress', curves: { shiftBps: '100' }, losses: LOSSES, speedsPct: ['7'] });
+    assumeScenario(deal, { name: 'Stress', curves: { shiftBps: '100' }, losses: FIVE_CDR, speedsPct: ['7'] });
     expect(JSON.stringify(deal)).toBe(before);
   });
 });
@@ -129,7 +121,7 @@ describe('what a person typed of a scenario', () => {
       note: '',
       curves: { set: '', flatPct: '5.25%', shiftBps: '1%' },
       speedsPct: ['80%', '100'],
-      losses: { ...LOSSES, severityPct: '40 %' },
+      losses: { ...FIVE_CDR, severityPct: '40 %' },
       delinquent90Pct: ['2%', '250bp'],
     };
     expect(readScenario(draft)).toEqual({
@@ -137,7 +129,7 @@ describe('what a person typed of a scenario', () => {
         name: 'Stress',
         curves: { flatPct: '5.25', shiftBps: '100' },
         speedsPct: ['80', '100'],
-        losses: LOSSES,
+        losses: FIVE_CDR,
         delinquent90Pct: ['2', '2.5'],
       },
     });
@@ -148,7 +140,7 @@ describe('what a person typed of a scenario', () => {
     [{ name: 'A', curves: { flatPct: 'high' } }, 'curves.flatPct', '"high" is not a rate'],
     [{ name: 'A', curves: { flatPct: '200' } }, 'curves.flatPct', 'expected -20 to 100 percent; found "200"'],
     [{ name: 'A', speedsPct: ['80', '80.0'] }, 'speedsPct', 'every speed once'],
-    [{ name: 'A', losses: { ...LOSSES, lagMonths: 0 } }, 'losses.lagMonths', '1 to 1,200 months'],
+    [{ name: 'A', losses: { ...FIVE_CDR, lagMonths: 0 } }, 'losses.lagMonths', '1 to 1,200 months'],
     [{ name: 'A', forcedTriggers: { x: 'maybe' } }, 'forcedTriggers.x', 'expected on or off'],
     [{ name: 'A', surprise: 1 }, 'the document', 'unknown "surprise"'],
   ])('is refused with its place: %j', (draft, place, message) => {
@@ -165,7 +157,7 @@ describe('what a person typed of a scenario', () => {
         curves: fc.record({ flatPct: pct(0, 12), shiftBps: pct(-50, 300) }, { requiredKeys: [] }),
         speedsPct: fc.uniqueArray(fc.integer({ min: 0, max: 300 }).map(String), { minLength: 1, maxLength: 3 }),
         redemptions: fc.constantFrom(['call' as const], ['maturity' as const, 'call' as const]),
-        losses: fc.constant(LOSSES),
+        losses: fc.constant(FIVE_CDR),
         delinquent90Pct: fc.array(pct(0, 20), { minLength: 1, maxLength: 4 }),
       },
       { requiredKeys: ['name', 'curves'] },

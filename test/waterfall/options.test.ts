@@ -5,6 +5,7 @@ import { CompiledDeal, type RunTerms } from '../../engine/scenario/compile-deal.
 import { Ledger } from '../../engine/waterfall/ledger.ts';
 import { libraryDeal } from '../../engine/library/index.ts';
 import { twoTranches } from '../deals/two-tranche.ts';
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 const [group] = twoTranches.groups;
 if (!group) throw new Error('one group');
@@ -65,14 +66,7 @@ test('the ledger of the reference deal at 5 CDR balances to the cent over all pe
   if (!deal) throw new Error('the reference deal is shipped');
   for (const speedPct of [100, 50]) {
     const ledger = new Ledger();
-    const losses = {
-      defaults: { kind: 'cdr', annualPct: '5' },
-      severityPct: '40',
-      lagMonths: 12,
-      order: 'together',
-      advancing: true,
-    } as const;
-    new CompiledDeal(deal).run({ speedPct, redemption: 'maturity', losses, ledger });
+    new CompiledDeal(deal).run({ speedPct, redemption: 'maturity', losses: FIVE_CDR, ledger });
     const byPeriod = new Map<number, number>();
     for (const { period, from, rule, usd } of ledger.entries) {
       const isIn = from.startsWith('loans.');

@@ -3,16 +3,9 @@ import type { ExplanationView } from '../../electron/channels/results-views.ts';
 import { PERIOD_KINDS } from '../../engine/termsheet/period-kinds.ts';
 import { answersOf } from './answers.ts';
 import { cellOf, openDesk, sent, typed } from './open-workbench.ts';
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 const TERMS = { speedPct: 100, redemption: 'call' } as const;
-const LOSSES = {
-  defaults: { kind: 'cdr', annualPct: '5' },
-  severityPct: '40',
-  lagMonths: 12,
-  order: 'together',
-  advancing: true,
-} as const;
-
 function desk() {
   const opened = openDesk();
   return { ...opened, ask: answersOf(opened.workbench) };
@@ -87,7 +80,7 @@ describe('a comparison', () => {
 
   test('of two scenarios marks what prints otherwise', () => {
     const { ask } = desk();
-    ask('scenarios.save', { scenario: { name: 'Bad', curves: {}, losses: LOSSES, speedsPct: ['300'] } });
+    ask('scenarios.save', { scenario: { name: 'Bad', curves: {}, losses: FIVE_CDR, speedsPct: ['300'] } });
     const { table } = ask('results.compare', { a: { scenario: 'Pricing' }, b: { scenario: 'Bad' } });
     const row = table.rows.find(({ id }) => id === '2-B-1|call|100')?.cells;
     expect(Number(row?.['walDifference']?.value)).not.toBe(0);
@@ -142,7 +135,7 @@ describe('an explanation', () => {
     const { ask } = desk();
     const figure = { kind: 'walYears', tranche: '2-B-1', ...TERMS } as const;
     const own = ask('results.explain', { figure });
-    ask('scenarios.save', { scenario: { name: 'Bad', curves: {}, losses: LOSSES } });
+    ask('scenarios.save', { scenario: { name: 'Bad', curves: {}, losses: FIVE_CDR } });
     const view = ask('scenarios.choose', { name: 'Bad' });
     const bad = ask('results.explain', { figure });
     expect(bad.value).not.toBe(own.value);
@@ -174,7 +167,7 @@ describe('an explanation', () => {
 test('the tie-out has every published figure beside the deal’s own pricing, whatever is chosen', () => {
   const { ask, open } = desk();
   const { compared } = sent(open).tieOut ?? {};
-  ask('scenarios.save', { scenario: { name: 'Bad', curves: {}, losses: LOSSES } });
+  ask('scenarios.save', { scenario: { name: 'Bad', curves: {}, losses: FIVE_CDR } });
   ask('scenarios.choose', { name: 'Bad' });
   const table = ask('results.tieOut', undefined);
   expect(table?.rows).toHaveLength(compared ?? -1);

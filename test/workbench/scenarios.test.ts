@@ -2,17 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
 import { answersOf } from './answers.ts';
 import { cellOf, openDesk, sent, shippedIn, typed, workbenchOver } from './open-workbench.ts';
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 const STRESS: Scenario = {
   name: 'Stress',
   curves: { shiftBps: '100' },
-  losses: {
-    defaults: { kind: 'cdr', annualPct: '5' },
-    severityPct: '40',
-    lagMonths: 12,
-    order: 'together',
-    advancing: true,
-  },
+  losses: FIVE_CDR,
   forcedTriggers: { '2/triggerEvent': 'on' },
 };
 

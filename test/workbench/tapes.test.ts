@@ -13,6 +13,7 @@ import { stratViews } from '../../electron/workbench/strat-views.ts';
 import { tapeIssues, tapeRows } from '../../electron/workbench/tape-rows.ts';
 import { tempFolder } from '../store/temp-files.ts';
 import { cellOf, openDesk, typed } from './open-workbench.ts';
+import { FIVE_CDR } from '../deals/five-cdr.ts';
 
 const reference = (group: number) => path.join(import.meta.dirname, `../golden/impac-2003-8/loans-group${group}.csv`);
 
@@ -239,19 +240,12 @@ test('what the loans are projected to pay adds up to what they owe', async () =>
 
 test('what the loans lose is as the scenario has it that is chosen, unless losses are asked for', () => {
   const { open } = openDesk();
-  const losses: Losses = {
-    defaults: { kind: 'cdr', annualPct: '5' },
-    severityPct: '40',
-    lagMonths: 12,
-    order: 'together',
-    advancing: true,
-  };
   const lost = (run: OpenDeal['run'], asked?: Losses) =>
     loanFlows(run, { speedPct: 100, losses: asked })
       .flatMap(({ lossUsd }) => lossUsd)
       .reduce((sum, usd) => sum + usd, 0);
-  const stressed = new ScenarioRun(open.deal, { name: 'Bad', curves: {}, losses }, open.book);
+  const stressed = new ScenarioRun(open.deal, { name: 'Bad', curves: {}, losses: FIVE_CDR }, open.book);
   expect(lost(open.run)).toBe(0);
   expect(lost(stressed)).toBeGreaterThan(1e6);
-  expect(lost(open.run, losses)).toBeCloseTo(lost(stressed), 4);
+  expect(lost(open.run, FIVE_CDR)).toBeCloseTo(lost(stressed), 4);
 });

@@ -1,7 +1,7 @@
+import { FEE_FIELDS } from '../fields.ts';
 import type { Sheet } from '../sheet.ts';
 import { rangeRule, scaled, tidy, type Fix, type Rule } from './rule.ts';
 
-const FEES = ['servicing_fee_pct', 'master_servicing_fee_pct', 'trustee_fee_pct', 'lpmi_premium_pct'] as const;
 const HIGHEST_FEE = 5;
 
 /** A rate below this is more likely a fraction: 0.0525 for 5.25 %. */
@@ -54,12 +54,11 @@ const notLessFees: Rule = {
   problem: 'fees',
   severity: 'warning',
   title: 'Net rate is not the note rate less fees',
-  needs: ['net_rate_pct', ...FEES],
+  needs: ['net_rate_pct', ...FEE_FIELDS],
   look: (sheet) => {
     const nets = sheet.numbers('net_rate_pct');
     const notes = sheet.numbers('note_rate_pct');
-    const fees = FEES.map((fee) => sheet.numbers(fee));
-    const lessFees = (loan: number): number => fees.reduce((rate, fee) => rate - fee[loan]!, notes[loan]!);
+    const lessFees = noteRateLessFees(sheet);
     return {
       finds: (loan) => nets[loan]! <= notes[loan]! && Math.abs(nets[loan]! - lessFees(loan)) > NET_RATE_TOLERANCE,
       reason: (loan) =>
@@ -70,10 +69,17 @@ const notLessFees: Rule = {
   },
 };
 
+/** The note rate less all fees, loan by loan; not-a-number where one of them is blank. */
+function noteRateLessFees(sheet: Sheet): (loan: number) => number {
+  const notes = sheet.numbers('note_rate_pct');
+  const fees = FEE_FIELDS.map((fee) => sheet.numbers(fee));
+  return (loan) => fees.reduce((rate, fee) => rate - fee[loan]!, notes[loan]!);
+}
+
 /** The note rate less all fees, where all are given and the note rate is one. */
 function netRateFix(sheet: Sheet, loan: number): Fix | undefined {
   const note = sheet.numbers('note_rate_pct')[loan]!;
-  const net = tidy(FEES.reduce((rate, fee) => rate - sheet.numbers(fee)[loan]!, note));
+  const net = tidy(noteRateLessFees(sheet)(loan));
   return isNoteRate(note) && net > 0 && net <= note ? { field: 'net_rate_pct', value: net } : undefined;
 }
 
