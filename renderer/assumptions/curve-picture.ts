@@ -1,5 +1,5 @@
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
-import type { Picture } from '../charts/picture.ts';
+import type { Picture } from '../../engine/termsheet/picture.ts';
 
 /** Curves of the same rates lie on each other: dashes let the lower ones be seen. */
 const LINES = ['line', 'dashes', 'dots'] as const;

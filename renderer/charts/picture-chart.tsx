@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { useCallback } from 'react';
 import { Chart, type ChartLook } from './chart.tsx';
 import { towards } from './colors.ts';
-import type { AxisUnit, Picture, PictureAxis, PictureSeries } from './picture.ts';
+import type { AxisUnit, Picture, PictureAxis, PictureSeries } from '../../engine/termsheet/picture.ts';
 
 /** Figures by month as lines, bars and areas, on one axis or two. */
 export function PictureChart({ label, picture }: { label: string; picture: Picture }) {

@@ -1,5 +1,5 @@
 import type { LoanFlowView } from '../../electron/channels/collateral-views.ts';
-import type { Picture } from '../charts/picture.ts';
+import type { Picture } from '../../engine/termsheet/picture.ts';
 import { PRINCIPAL_AND_LOSS } from './cashflow-rows.ts';
 
 /** Principal and losses by month, stacked, and the balance that is left as a line; what never is, is left out. */

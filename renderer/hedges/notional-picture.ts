@@ -1,7 +1,7 @@
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { PeriodsView, SeriesView } from '../../electron/channels/results-views.ts';
 import type { RowView } from '../../electron/channels/views.ts';
-import type { Picture, PictureSeries } from '../charts/picture.ts';
+import type { Picture, PictureSeries } from '../../engine/termsheet/picture.ts';
 
 /** What a contract stands on beside the bonds of its group, as each period opens, and what came of the contracts. */
 export function notionalPicture(

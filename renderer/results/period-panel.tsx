@@ -4,7 +4,7 @@ import type { TableView } from '../../electron/channels/views.ts';
 import { useAnswer, type Answered } from '../client/use-answer.ts';
 import { periodFigure } from '../explain/figure-of-cell.ts';
 import { joined, ofOneGroup } from './period-tables.ts';
-import type { Picture } from '../charts/picture.ts';
+import type { Picture } from '../../engine/termsheet/picture.ts';
 import { balancesPicture, lossesPicture, ocPicture, ratesPicture } from './pictures.ts';
 import { ResultSheet } from './result-sheet.tsx';
 import { chosenGroup, groupsOf, termsOf, type GroupOfClasses } from './result-terms.ts';

@@ -1,5 +1,5 @@
 import type { ColumnView, TableView } from '../../electron/channels/views.ts';
-import type { Picture, PictureSeries } from '../charts/picture.ts';
+import type { Picture, PictureSeries } from '../../engine/termsheet/picture.ts';
 import type { GroupOfClasses } from './result-terms.ts';
 
 type Style = Pick<PictureSeries, 'as'> & Partial<Pick<PictureSeries, 'axis' | 'hue' | 'pale'>>;

@@ -4,7 +4,7 @@ import { useExplainCell, type FigureOf } from '../explain/question.ts';
 import { AnswerLine } from '../frame/answer-line.tsx';
 import { Sheet } from '../grid/sheet.tsx';
 import { PictureChart } from '../charts/picture-chart.tsx';
-import type { Picture } from '../charts/picture.ts';
+import type { Picture } from '../../engine/termsheet/picture.ts';
 
 interface ResultSheetProps {
   answer: Answered<TableView | undefined>;

@@ -3,6 +3,7 @@ import { collateral, fee, prefunding, prepaymentInterest, prepaymentSpeed, tapeR
 import { curveSet, hedge, pricingGrid, published, rateSchedule } from './market.ts';
 import { date, formula, id, note, speedPct, usd, words } from './scalars.ts';
 import { step } from './steps.ts';
+import { termSheetTerms } from './term-sheet.ts';
 import { tranche } from './tranche.ts';
 
 export const DEAL_FORMAT = 'trancheworks-deal/1';
@@ -92,6 +93,7 @@ export const dealSchema = z.strictObject({
   pricing: pricingGrid,
   rateSchedule: rateSchedule.optional(),
   published: published.optional(),
+  termSheet: termSheetTerms.optional(),
 });
 
 export type Deal = z.infer<typeof dealSchema>;
