@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A busy machine takes its time; no test is about it.
+          testTimeout: 60_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/desktop/**'],
           setupFiles: ['test/property-seed.ts'],

@@ -37,6 +37,11 @@ function payeeWords(deal: Deal, to: Payees): string {
   const ids = Array.isArray(to)
     ? to
     : deal.tranches.filter(({ group }) => group === groupOfSource(to)).map(({ id }) => id);
+  return classWords(ids);
+}
+
+/** `Classes A-1, A-2 and B` */
+export function classWords(ids: readonly string[]): string {
   if (ids.length < 2) return `Class ${ids[0] ?? 'none'}`;
   return `Classes ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }

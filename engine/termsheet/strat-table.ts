@@ -6,9 +6,9 @@ import type { TapeField } from '../tape/fields.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
 
 const FIGURES: Column[] = [
-  { key: 'count', title: 'Loans', unit: 'number', format: 'count' },
-  { key: 'balanceUsd', title: 'Current balance', unit: '$', format: 'dollars' },
-  { key: 'pct', title: 'Share', unit: 'of balance', format: 'pct' },
+  { key: 'count', title: 'Loans', unit: 'number', format: 'count', adds: true },
+  { key: 'balanceUsd', title: 'Current balance', unit: '$', format: 'dollars', adds: true },
+  { key: 'pct', title: 'Share', unit: 'of balance', format: 'pct', adds: true },
 ];
 
 const averageColumn = (field: TapeField): Column => ({

@@ -6,6 +6,8 @@ export interface Column {
   /** Printed in the head, for columns whose figures do not carry it themselves. */
   unit?: string;
   format: Format;
+  /** Whether the figures of its rows add up to those of the total rows. */
+  adds?: true;
 }
 
 /** A figure unrounded, in the unit of its format; `undefined` where there is none. */

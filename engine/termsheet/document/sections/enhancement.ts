@@ -1,0 +1,40 @@
+import { subordination } from '../../../analytics/subordination.ts';
+import type { Column, Row } from '../../table.ts';
+import { cell, textCell } from '../../table.ts';
+import type { Block } from '../document.ts';
+import { tableBlock } from '../sheet-table.ts';
+import type { TermSheetSource } from '../source.ts';
+import { ratingColumns, ratingsCells } from './ratings.ts';
+
+const COLUMNS: Column[] = [
+  { key: 'atTargetPct', title: 'Subordination', unit: 'OC at its target', format: 'pct' },
+  { key: 'initialPct', title: 'Subordination', unit: 'at closing', format: 'pct' },
+];
+
+/** The support below each class. */
+export function enhancementSection(source: TermSheetSource): Block[] {
+  const { deal, priced } = source.run;
+  const targetOf = (group: string) => priced.ocTargetsUsd[deal.groups.findIndex(({ id }) => id === group)] ?? 0;
+  const support = subordination(deal, targetOf);
+  const rows = deal.tranches.map((tranche): Row => {
+    const { id } = tranche;
+    const found = support.get(id);
+    return {
+      id,
+      kind: 'body',
+      tranche: id,
+      cells: {
+        tranche: textCell(id),
+        ...ratingsCells(tranche),
+        atTargetPct: cell(found && found.atTarget * 100, 'pct'),
+        initialPct: cell(found && found.initial * 100, 'pct'),
+      },
+    };
+  });
+  const columns: Column[] = [{ key: 'tranche', title: 'Class', format: 'text' }, ...ratingColumns(deal), ...COLUMNS];
+  const notes = [
+    'With OC at its target: 1 less the class and all senior to it over the bonds of the group, times 1 less the target over the loans.',
+    'At closing: 1 less the class and all senior to it over the loans of the group at the cut-off date, pre-funded amount included.',
+  ];
+  return [tableBlock(source, { id: 'enhancement', title: 'Credit enhancement', columns, rows, notes })];
+}
