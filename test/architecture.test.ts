@@ -18,7 +18,7 @@ const rules: Readonly<Record<string, RoomRule>> = {
     instead: 'the engine is values in, values out; let electron do this and pass the engine a value.',
   },
   electron: {
-    files: ['engine/', 'electron/'],
+    files: ['engine/', 'electron/', 'package.json'],
     typesOf: [],
     packages: ['node:', 'electron', 'better-sqlite3', 'exceljs', 'csv-stringify', 'papaparse', 'yauzl', 'saxes', 'zod'],
     instead: 'electron knows the engine and the system; what the page shows belongs in renderer.',
