@@ -2,6 +2,7 @@ import { LoanBook } from '../collateral/loan-book.ts';
 import type { CollateralCashflow } from '../collateral/cashflow.ts';
 import type { CollateralTerms } from '../collateral/project.ts';
 import type { Deal } from '../deal/schema/deal.ts';
+import { Recent } from '../units/recent.ts';
 import type { DealCashflow } from '../waterfall/cashflow.ts';
 import { curvesNamed, planDeal, type Plan } from '../waterfall/plan.ts';
 import type { RunOptions } from '../waterfall/run-options.ts';
@@ -16,11 +17,18 @@ export interface RunTerms extends CollateralTerms, Omit<RunOptions, 'hedges'> {
 /** What a run assumes of loans and triggers, whatever its speed and redemption. */
 export type RunAssumptions = Pick<RunTerms, 'losses' | 'delinquent90Pct' | 'forcedTriggers'>;
 
-/** A deal compiled for its pricing curves; collateral is projected once for all redemptions and switches. */
+/** Runs at hand at once: five speeds to call and to maturity, and a few more. */
+const AT_HAND = 12;
+
+/**
+ * A deal compiled for its pricing curves. Collateral is projected once for all redemptions and switches, and the last
+ * few runs are remembered, because every table of a term sheet asks for the same ones.
+ */
 export class CompiledDeal {
   readonly plan: Plan;
   readonly #hedges: RunOptions['hedges'];
   readonly #collateral = new Map<string, CollateralCashflow[]>();
+  readonly #runs = new Recent<string, DealCashflow>(AT_HAND);
 
   /** The deal must be free of errors (see `check`); without a book it must stand on replines. */
   constructor(deal: Deal, book = new LoanBook()) {
@@ -39,7 +47,14 @@ export class CompiledDeal {
     return projected;
   }
 
+  /** One run, whose figures are not to be changed; with a ledger it is always run anew. */
   run(terms: RunTerms): DealCashflow {
-    return runDeal(this.plan, this.collateral(terms), { ...terms, hedges: terms.hedges ?? this.#hedges });
+    const { speedPct, losses, redemption, hedges = this.#hedges, delinquent90Pct, forcedTriggers, ledger } = terms;
+    const runNow = () => runDeal(this.plan, this.collateral(terms), { ...terms, hedges });
+    if (ledger) return runNow();
+    return this.#runs.get(
+      JSON.stringify([speedPct, losses, redemption, hedges, delinquent90Pct, forcedTriggers]),
+      runNow,
+    );
   }
 }
