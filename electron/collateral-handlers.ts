@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import { aggregateLoans } from '../engine/collateral/aggregate.ts';
 import { standOnLoans, standOnReplines } from '../engine/collateral/tape-changes.ts';
 import { lookbackDaysOf, tapeCollateral } from '../engine/collateral/tape-collateral.ts';
@@ -9,9 +8,11 @@ import { replineTable } from '../engine/termsheet/repline-table.ts';
 import { at } from '../engine/units/assert.ts';
 import { quoted } from '../engine/units/quote.ts';
 import { UserError } from '../engine/units/user-error.ts';
+import type { Handler } from './calls/handler.ts';
+import type { Outside } from './calls/outside.ts';
 import type { Channel, Returned, Sent } from './channels/channels.ts';
 import type { COLLATERAL_CHANNELS } from './channels/collateral-channels.ts';
-import { sendProgress, type Handler } from './ipc.ts';
+import type { ImportProgressView } from './channels/collateral-views.ts';
 import { collateralView } from './workbench/collateral-view.ts';
 import { loanFlows } from './workbench/loan-flows.ts';
 import { stratViews } from './workbench/strat-views.ts';
@@ -27,24 +28,22 @@ const TAPE_FILES = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-async function chooseTape(workbench: Workbench): Promise<Returned<'tape.choose'>> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: 'Import a loan tape',
-    filters: TAPE_FILES,
-    properties: ['openFile'],
-  });
-  const [file] = filePaths;
-  if (canceled || file === undefined) return { outcome: 'cancelled' };
+async function chooseTape(workbench: Workbench, outside: Outside): Promise<Returned<'tape.choose'>> {
+  const file = await outside.chooseFile({ title: 'Import a loan tape', filters: TAPE_FILES });
+  if (file === undefined) return { outcome: 'cancelled' };
   return { outcome: 'chosen', preview: await workbench.incoming.choose(file) };
 }
 
 async function importTape(
   workbench: Workbench,
+  outside: Outside,
   { mapping, issuer }: Sent<'tape.import'>,
+  signal: AbortSignal,
 ): Promise<Returned<'tape.import'>> {
   const open = workbench.current;
-  const tape = await workbench.incoming.read(open, mapping, issuer, sendProgress);
-  return tape === undefined ? { outcome: 'cancelled' } : { outcome: 'imported', tape, view: open.view() };
+  const onProgress = (progress: ImportProgressView) => void outside.showImport(progress);
+  const tape = await workbench.incoming.read(open, mapping, issuer, { onProgress, signal });
+  return { tape, view: open.view() };
 }
 
 /** Position of a group of the open deal. */
@@ -57,7 +56,7 @@ function groupNamed(workbench: Workbench, id: string): number {
 function replinesOf(workbench: Workbench, { group, tape, loanGroup, by }: Sent<'collateral.aggregate'>): Repline[] {
   const { collateral } = at(workbench.current.deal.groups, groupNamed(workbench, group));
   const lookbackDays = lookbackDaysOf(collateral);
-  return aggregateLoans(workbench.tapes.stored(tape).tape, { loanGroup, lookbackDays, by });
+  return aggregateLoans(workbench.tapes.stored(tape).tape, { loanGroup, lookbackDays, by }, workbench.shelf.watch);
 }
 
 function standGroup(workbench: Workbench, sent: Sent<'collateral.use'>): Returned<'collateral.use'> {
@@ -87,21 +86,17 @@ function aggregate(workbench: Workbench, sent: Sent<'collateral.aggregate'>): Re
   };
 }
 
-/** What the main process does for each message about tapes and loans. */
-export function collateralHandlersOf(workbench: Workbench): CollateralHandlers {
+/** What the workbench does for each message about tapes and loans. */
+export function collateralHandlersOf(workbench: Workbench, outside: Outside): CollateralHandlers {
   const view = () => workbench.current.view();
   return {
     'collateral.view': () => collateralView(workbench.current.deal, workbench.tapes),
     'collateral.use': (sent) => standGroup(workbench, sent),
     'collateral.aggregate': (sent) => aggregate(workbench, sent),
     'collateral.cashflow': (terms) => loanFlows(workbench.current.run, terms),
-    'tape.choose': () => chooseTape(workbench),
+    'tape.choose': () => chooseTape(workbench, outside),
     'tape.preview': (choice) => workbench.incoming.preview(choice),
-    'tape.import': (sent) => importTape(workbench, sent),
-    'tape.cancel': () => {
-      workbench.incoming.cancel();
-      return undefined;
-    },
+    'tape.import': (sent, signal) => importTape(workbench, outside, sent, signal),
     'tape.rows': ({ from, to, ...request }) => tapeRows(workbench.tapes, request, { from, to }),
     'tape.enter': ({ tape, entries }) => {
       const refused = workbench.tapes.enter(tape, entries);
@@ -121,6 +116,6 @@ export function collateralHandlersOf(workbench: Workbench): CollateralHandlers {
       workbench.tapes.remove(tape);
       return view();
     },
-    'strats.make': (sent) => stratViews(workbench.tapes.stored(sent.tape).tape, sent),
+    'strats.make': (sent) => stratViews(workbench.tapes.stored(sent.tape).tape, sent, workbench.shelf.watch),
   };
 }

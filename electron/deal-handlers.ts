@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, dialog } from 'electron';
 import { changeList } from '../engine/deal/changes/change-list.ts';
 import { rulePalette } from '../engine/deal/changes/palette.ts';
 import { dealText } from '../engine/deal/check/check.ts';
 import { completions } from '../engine/deal/terms/completions.ts';
 import { UserError } from '../engine/units/user-error.ts';
+import type { Handler } from './calls/handler.ts';
+import type { Outside } from './calls/outside.ts';
 import type { Channel, Returned, Sent } from './channels/channels.ts';
 import type { DEAL_CHANNELS } from './channels/deal-channels.ts';
-import type { Handler } from './ipc.ts';
 import { termViews } from './workbench/term-views.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
@@ -18,14 +18,14 @@ type DealHandlers = { [C in DealChannel]: Handler<C> };
 /** A deal's name as a file's, without what file systems refuse. */
 const fileNameOf = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|]+/g, '-')}.json`;
 
-async function exportFile(workbench: Workbench): Promise<Returned<'deals.exportFile'>> {
+async function exportFile(workbench: Workbench, outside: Outside): Promise<Returned<'deals.exportFile'>> {
   const { deal } = workbench.current;
-  const { canceled, filePath } = await dialog.showSaveDialog({
+  const filePath = await outside.chooseNewFile({
     title: 'Export the deal into a file',
-    defaultPath: path.join(app.getPath('documents'), fileNameOf(deal.name)),
+    name: fileNameOf(deal.name),
     filters: [{ name: 'Deal files', extensions: ['json'] }],
   });
-  if (canceled || filePath === '') return { outcome: 'cancelled' };
+  if (filePath === undefined) return { outcome: 'cancelled' };
   await writeFile(filePath, dealText(deal), 'utf8').catch(() => {
     const name = path.basename(filePath);
     throw new UserError(`${name} cannot be written: check that there is room and that you may write there.`);
@@ -40,14 +40,14 @@ function rename(workbench: Workbench, { dealId, name }: Sent<'deals.rename'>): R
   return workbench.list();
 }
 
-/** What the main process does for each message about terms, lists, versions and whole deals. */
-export function dealHandlersOf(workbench: Workbench): DealHandlers {
+/** What the workbench does for each message about terms, lists, versions and whole deals. */
+export function dealHandlersOf(workbench: Workbench, outside: Outside): DealHandlers {
   const view = () => workbench.current.view();
   return {
     'deals.create': ({ name }) => workbench.open(workbench.deals.create(name)).view(),
     'deals.duplicate': ({ dealId, name }) => workbench.open(workbench.deals.duplicate(dealId, name)).view(),
     'deals.rename': (sent) => rename(workbench, sent),
-    'deals.exportFile': () => exportFile(workbench),
+    'deals.exportFile': () => exportFile(workbench, outside),
     'terms.view': ({ screen }) => termViews(workbench.current.deal, screen),
     'terms.complete': ({ row, term }) => completions(workbench.current.deal, row, term),
     'rules.palette': () => rulePalette(workbench.current.deal),

@@ -1,23 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../engine/units/user-error.ts';
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import type { Handlers } from './calls/handler.ts';
+import type { Outside } from './calls/outside.ts';
 import type { Returned } from './channels/channels.ts';
 import { writeTables } from './export/write-tables.ts';
 import { collateralHandlersOf } from './collateral-handlers.ts';
 import { dealHandlersOf } from './deal-handlers.ts';
-import type { Handlers } from './ipc.ts';
 import { resultsHandlersOf } from './results-handlers.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
-async function importDeal(workbench: Workbench): Promise<Returned<'deals.import'>> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: 'Import a deal file',
-    filters: [{ name: 'Deal files', extensions: ['json'] }],
-    properties: ['openFile'],
-  });
-  const [file] = filePaths;
-  if (canceled || file === undefined) return { outcome: 'cancelled' };
+async function importDeal(workbench: Workbench, outside: Outside): Promise<Returned<'deals.import'>> {
+  const filters = [{ name: 'Deal files', extensions: ['json'] }];
+  const file = await outside.chooseFile({ title: 'Import a deal file', filters });
+  if (file === undefined) return { outcome: 'cancelled' };
   const name = path.basename(file);
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UserError(`${name} cannot be read: check that it is there and that you may open it.`);
@@ -29,27 +25,22 @@ async function importDeal(workbench: Workbench): Promise<Returned<'deals.import'
 
 async function exportTables(
   workbench: Workbench,
+  outside: Outside,
   formats: readonly ('xlsx' | 'csv')[],
 ): Promise<Returned<'deal.export'>> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: 'Export the tables into a folder',
-    defaultPath: app.getPath('documents'),
-    buttonLabel: 'Export here',
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  const [folder] = filePaths;
-  if (canceled || folder === undefined) return { outcome: 'cancelled' };
+  const folder = await outside.chooseFolder({ title: 'Export the tables into a folder', button: 'Export here' });
+  if (folder === undefined) return { outcome: 'cancelled' };
   const { run } = workbench.current;
   const files = await writeTables(run.deal, folder, formats, run);
   return { outcome: 'written', folder, files: files.map((file) => path.basename(file)) };
 }
 
-/** What the main process does for each message of the window. */
-export function handlersOf(workbench: Workbench): Handlers {
+/** What the workbench does for each message of the window. */
+export function handlersOf(workbench: Workbench, outside: Outside): Handlers {
   return {
     'deals.list': () => workbench.list(),
     'deals.open': ({ dealId }) => workbench.open(dealId).view(),
-    'deals.import': () => importDeal(workbench),
+    'deals.import': () => importDeal(workbench, outside),
     'deal.enter': ({ entries }) => {
       const refused = workbench.current.enter(entries);
       return { view: workbench.current.view(), refused };
@@ -62,9 +53,9 @@ export function handlersOf(workbench: Workbench): Handlers {
       workbench.current.redo();
       return workbench.current.view();
     },
-    'deal.export': ({ formats }) => exportTables(workbench, formats),
-    ...dealHandlersOf(workbench),
-    ...collateralHandlersOf(workbench),
+    'deal.export': ({ formats }) => exportTables(workbench, outside, formats),
+    ...dealHandlersOf(workbench, outside),
+    ...collateralHandlersOf(workbench, outside),
     ...resultsHandlersOf(workbench),
   };
 }

@@ -1,40 +1,22 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { UserError } from '../engine/units/user-error.ts';
-import { CHANNELS, type Answer, type Channel, type Command, type Returned, type Sent } from './channels/channels.ts';
+import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import type { WorkbenchThread } from './calls/workbench-thread.ts';
+import type { Command, WorkView } from './channels/channels.ts';
 import type { ImportProgressView } from './channels/collateral-views.ts';
 import { pageUrl } from './protocol.ts';
 
-export type Handler<C extends Channel> = (sent: Sent<C>) => Returned<C> | Promise<Returned<C>>;
-export type Handlers = { [C in Channel]: Handler<C> };
-
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something went wrong that has no description.';
-  if (error instanceof UserError) return error.message;
-  console.error(error);
-  return `Trancheworks has made a mistake: ${error.message} Your deal is as it was last saved.`;
-}
-
-function isOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
+function isOurPage({ senderFrame }: IpcMainInvokeEvent | IpcMainEvent): boolean {
   return senderFrame !== null && new URL(senderFrame.url).origin === new URL(pageUrl).origin;
 }
 
-function serve<C extends Channel>(channel: C, handle: Handler<C>): void {
-  const { sent: sentSchema, returned: returnedSchema } = CHANNELS[channel];
-  ipcMain.handle(channel, async (event, raw: unknown): Promise<Answer<C>> => {
-    if (!isOurPage(event)) throw new Error(`Refused: ${channel} is only for the workstation's own page`);
-    try {
-      const sent = sentSchema.parse(raw) as Sent<C>;
-      return { ok: true, value: returnedSchema.parse(await handle(sent)) as Returned<C> };
-    } catch (error) {
-      return { ok: false, message: sentenceOf(error) };
-    }
+/** Passes on what the page asks, and no other; the workbench checks each message by the contract. */
+export function relayCalls(workbench: WorkbenchThread): void {
+  ipcMain.handle('ask', (event, call: number, channel: string, sent: string | undefined): Promise<string> => {
+    if (!isOurPage(event)) throw new Error("Refused: only the workstation's own page may ask");
+    return workbench.ask(call, channel, sent);
   });
-}
-
-/** Answers every channel of the contract; each message is checked both ways. */
-export function serveChannels(handlers: Handlers): void {
-  for (const channel of Object.keys(handlers) as Channel[])
-    serve(channel, handlers[channel] as Handler<typeof channel>);
+  ipcMain.on('cancel', (event, call: number) => {
+    if (isOurPage(event)) workbench.cancel(call);
+  });
 }
 
 function send(message: string, sent: unknown): void {
@@ -46,4 +28,7 @@ function send(message: string, sent: unknown): void {
 export const sendCommand = (command: Command): void => send('command', command);
 
 /** Tells the page how far an import is. */
-export const sendProgress = (progress: ImportProgressView): void => send('progress', progress);
+export const sendImport = (progress: ImportProgressView): void => send('import', progress);
+
+/** Tells the page how far long work is, or that there is none. */
+export const sendWork = (work: WorkView | undefined): void => send('work', work);

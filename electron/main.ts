@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import { WorkbenchThread } from './calls/workbench-thread.ts';
 import { chooseDataFolder } from './data-folder.ts';
-import { handlersOf } from './handlers.ts';
-import { sendCommand, serveChannels } from './ipc.ts';
+import { relayCalls, sendCommand, sendWork } from './ipc.ts';
 import { lockDownPages, lockDownSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
+import { outside } from './outside.ts';
 import { adoptPackedSqliteBinding } from './packed-sqlite-binding.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
-import { openStore, StoreError, type Store } from './store/store.ts';
 import { openWindow } from './window.ts';
-import { Workbench } from './workbench/workbench.ts';
 
 // This file runs as dist/main/main.mjs, beside dist/renderer and dist/preload.
 const builtFolder = path.join(import.meta.dirname, '..');
@@ -24,16 +23,29 @@ if (app.requestSingleInstanceLock()) {
   lockDownPages();
   app.on('second-instance', showFirstWindow);
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(openWorkstation);
+  // The deals are opened while Electron and the page are still on their way.
+  const workbench = startWorkbench();
+  void app.whenReady().then(() => openWorkstation(workbench));
 } else {
   app.quit();
 }
 
-async function openWorkstation(): Promise<void> {
-  const store = openStoreOrExplain();
-  if (!store) return;
-  app.on('will-quit', () => store.close());
-  serveChannels(handlersOf(new Workbench(store, () => new Date().toISOString())));
+function startWorkbench(): WorkbenchThread {
+  const file = path.join(app.getPath('userData'), 'trancheworks.sqlite');
+  const workbench = new WorkbenchThread(file, {
+    outside,
+    onWork: sendWork,
+    onFailure: (message) => void explainAndExit(message),
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void workbench.close().then(() => app.exit());
+  });
+  return workbench;
+}
+
+async function openWorkstation(workbench: WorkbenchThread): Promise<void> {
+  relayCalls(workbench);
   lockDownSession();
   servePage(path.join(builtFolder, 'renderer'));
   showMenu(sendCommand);
@@ -41,15 +53,10 @@ async function openWorkstation(): Promise<void> {
 }
 
 /** A store that cannot be opened ends the program with its sentence; the file stays as it is. */
-function openStoreOrExplain(): Store | undefined {
-  try {
-    return openStore(path.join(app.getPath('userData'), 'trancheworks.sqlite'));
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    dialog.showErrorBox('Trancheworks cannot open its deals', error.message);
-    app.exit(1);
-    return undefined;
-  }
+async function explainAndExit(message: string): Promise<void> {
+  await app.whenReady();
+  dialog.showErrorBox('Trancheworks cannot open its deals', message);
+  app.exit(1);
 }
 
 function showFirstWindow(): void {

@@ -1,60 +1,11 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { Channel, Command, Workstation } from './channels/channels.ts';
+import type { Command, Workstation, WorkView } from './channels/channels.ts';
 import type { ImportProgressView } from './channels/collateral-views.ts';
-
-// The list stands here in full because a sandboxed script cannot load the contract with its schemas.
-const CHANNEL_NAMES: Record<Channel, true> = {
-  'deals.list': true,
-  'deals.open': true,
-  'deals.import': true,
-  'deal.enter': true,
-  'deal.undo': true,
-  'deal.redo': true,
-  'deal.export': true,
-  'deals.create': true,
-  'deals.duplicate': true,
-  'deals.rename': true,
-  'deals.exportFile': true,
-  'terms.view': true,
-  'terms.complete': true,
-  'rules.palette': true,
-  'deal.change': true,
-  'deal.preview': true,
-  'versions.list': true,
-  'versions.diff': true,
-  'versions.restore': true,
-  'versions.note': true,
-  'collateral.view': true,
-  'collateral.use': true,
-  'collateral.aggregate': true,
-  'collateral.cashflow': true,
-  'tape.choose': true,
-  'tape.preview': true,
-  'tape.import': true,
-  'tape.cancel': true,
-  'tape.rows': true,
-  'tape.enter': true,
-  'tape.exclude': true,
-  'tape.issues': true,
-  'tape.resolve': true,
-  'tape.remove': true,
-  'strats.make': true,
-  'scenarios.view': true,
-  'scenarios.save': true,
-  'scenarios.duplicate': true,
-  'scenarios.remove': true,
-  'scenarios.choose': true,
-  'results.periods': true,
-  'results.table': true,
-  'results.payments': true,
-  'results.compare': true,
-  'results.explain': true,
-  'results.tieOut': true,
-};
 
 /** What the main process sends by itself. */
 interface Pushed {
-  progress: ImportProgressView;
+  import: ImportProgressView;
+  work: WorkView | undefined;
   command: Command;
 }
 
@@ -68,11 +19,10 @@ function hearing<M extends keyof Pushed>(message: M, listener: (sent: Pushed[M])
 /** What the page may know and do beyond a web page. */
 const workstation: Workstation = {
   platform: process.platform,
-  invoke: (channel, sent) => {
-    if (!Object.hasOwn(CHANNEL_NAMES, channel)) throw new Error(`Unknown channel "${channel}"`);
-    return ipcRenderer.invoke(channel, sent);
-  },
-  onProgress: (listener) => hearing('progress', listener),
+  invoke: (call, channel, sent) => ipcRenderer.invoke('ask', call, channel, sent) as Promise<string>,
+  cancel: (call) => ipcRenderer.send('cancel', call),
+  onImport: (listener) => hearing('import', listener),
+  onWork: (listener) => hearing('work', listener),
   onCommand: (listener) => hearing('command', listener),
 };
 

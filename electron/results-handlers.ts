@@ -1,6 +1,6 @@
+import type { Handler } from './calls/handler.ts';
 import type { Channel, Returned, Sent } from './channels/channels.ts';
 import type { RESULTS_CHANNELS } from './channels/results-channels.ts';
-import type { Handler } from './ipc.ts';
 import { diagnosticView } from './workbench/deal-view.ts';
 import type { OpenDeal } from './workbench/open-deal.ts';
 import { resultExplanation } from './workbench/result-explanations.ts';
@@ -25,7 +25,7 @@ function duplicate(open: OpenDeal, { name }: Sent<'scenarios.duplicate'>): Retur
   return open.view();
 }
 
-/** What the main process does for each message about scenarios and results. */
+/** What the workbench does for each message about scenarios and results. */
 export function resultsHandlersOf(workbench: Workbench): ResultsHandlers {
   return {
     'scenarios.view': () => scenariosView(workbench.current),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Work } from '../../engine/units/watch.ts';
 import { COLLATERAL_CHANNELS } from './collateral-channels.ts';
 import type { ImportProgressView } from './collateral-views.ts';
 import { DEAL_CHANNELS } from './deal-channels.ts';
@@ -9,7 +10,7 @@ import { dealSummary, dealView, diagnosticView, refusedEntry, termEntry } from '
 const nothing = z.undefined();
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
-/** Every message between the window and the main process: what is sent, and what comes back. */
+/** Every message between the window and the workbench: what is sent, and what comes back. */
 export const CHANNELS = {
   'deals.list': { sent: nothing, returned: z.array(dealSummary) },
   'deals.open': { sent: z.strictObject({ dealId: z.int() }), returned: dealView },
@@ -65,14 +66,33 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number] | { go: Screen };
 
 /** What comes back of a message: errors travel as sentences, never as stacks. */
-export type Answer<C extends Channel> = { ok: true; value: Returned<C> } | { ok: false; message: string };
+export type Answer<C extends Channel> =
+  | { ok: true; value: Returned<C> }
+  /** `cancelled`: because the person said so. */
+  | { ok: false; message: string; cancelled: boolean };
+
+/** How far the work for a call is that takes long. */
+export interface WorkView {
+  call: number;
+  work: Work;
+  done: number;
+  of: number;
+}
 
 /** What the preload script gives the page: `window.workstation`. */
 export interface Workstation {
   platform: string;
-  invoke: <C extends Channel>(channel: C, sent: Sent<C>) => Promise<Answer<C>>;
+  /**
+   * What is sent and its `Answer` are JSON, which crosses to the deals and back as it is; nothing is sent as undefined.
+   * The page numbers its calls.
+   */
+  invoke: (call: number, channel: Channel, sent: string | undefined) => Promise<string>;
+  /** Gives a call up, whose answer then says so; in vain where it is answered already. */
+  cancel: (call: number) => void;
   /** Calls back as an import goes on, some times a second; returns what stops it. */
-  onProgress: (listener: (progress: ImportProgressView) => void) => () => void;
+  onImport: (listener: (progress: ImportProgressView) => void) => () => void;
+  /** Calls back as long work goes on, some times a second, and once with nothing behind it; returns what stops it. */
+  onWork: (listener: (work: WorkView | undefined) => void) => () => void;
   /** Calls back for each command of the menu; returns what stops it. */
   onCommand: (listener: (command: Command) => void) => () => void;
 }

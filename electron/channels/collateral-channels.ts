@@ -49,13 +49,8 @@ export const COLLATERAL_CHANNELS = {
   /** Reads the chosen file, adds it to the deal, and remembers the mapping where an issuer is named. */
   'tape.import': {
     sent: z.strictObject({ mapping: mappingSchema, issuer: z.string().max(200).optional() }),
-    returned: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('imported'), tape: z.string(), view: dealView }),
-      cancelled,
-    ]),
+    returned: z.strictObject({ tape: z.string(), view: dealView }),
   },
-  /** Stops the import that is under way, if there is one. */
-  'tape.cancel': { sent: nothing, returned: nothing },
   'tape.rows': { sent: tapeRequest.extend(range), returned: tapeRows },
   'tape.enter': {
     sent: z.strictObject({ tape: z.string(), entries: z.array(tapeEntry).min(1).max(100_000) }),

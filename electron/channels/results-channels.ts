@@ -19,7 +19,7 @@ const named = z.strictObject({ name: z.string().max(200) });
 
 /**
  * A scenario as a person left it: its rates may be texts such as `5.25%` or `100bp`, and an empty text takes a term
- * away. Read and checked by the main process, which answers in sentences.
+ * away. Read and checked by the workbench, which answers in sentences.
  */
 const typedScenario = z.custom<Scenario>((value) => typeof value === 'object' && value !== null);
 

@@ -9,7 +9,7 @@ import type { ImportMessage, ImportRequest } from './serve-import.ts';
 /** Far more than a million loans need. */
 const MAX_HEAP_MB = 2_048;
 
-/** Built, the worker lies beside the main process; in the sources it is run as it is. */
+/** Built, the worker lies beside the one of the workbench; in the sources it is run as it is. */
 const WORKER = import.meta.url.endsWith('.ts') ? '../workers/tape-worker.ts' : './tape-worker.mjs';
 
 function crashed(file: string, error: unknown): UserError {

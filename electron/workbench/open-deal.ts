@@ -12,7 +12,7 @@ import { chosenTables, type DealTables } from './deal-tables.ts';
 import { dealView } from './deal-view.ts';
 import { readStored } from './read-stored.ts';
 import { RunShelf } from './run-shelf.ts';
-import { inverseOf, ScenarioDesk, type ScenarioChange } from './scenario-desk.ts';
+import { inverseOf, ScenarioDesk, troublesOf, type ScenarioChange } from './scenario-desk.ts';
 
 /** ISO-8601 UTC. */
 export type Clock = () => string;
@@ -114,8 +114,10 @@ export class OpenDeal {
 
   /** Shows the tables under another scenario; what moved is then no edit of the deal. */
   chooseScenario(name: string): void {
-    this.scenarios.choose(name);
-    this.#show(this.#price(this.#deal));
+    const chosen = this.scenarios.named(name);
+    const tables = this.#price(this.#deal, chosen);
+    this.scenarios.choose(chosen);
+    this.#show(tables);
     this.#before = undefined;
   }
 
@@ -161,8 +163,9 @@ export class OpenDeal {
 
   /** Returns what takes it back. */
   #putScenario(change: ScenarioChange): ScenarioChange {
+    const tables = this.#price(this.#deal, this.scenarios.chosenAfter(change));
     this.scenarios.apply(change);
-    this.#show(this.#price(this.#deal));
+    this.#show(tables);
     return inverseOf(change);
   }
 
@@ -174,9 +177,9 @@ export class OpenDeal {
     this.#deal = deal;
   }
 
-  #price(deal: Deal): DealTables {
-    const { chosen } = this.scenarios;
-    return chosenTables(this.runs, deal, chosen, this.scenarios.troubles(chosen.name, deal));
+  /** Nothing is kept of it but runs, so that it may be cancelled. */
+  #price(deal: Deal, chosen = this.scenarios.chosen): DealTables {
+    return chosenTables(this.runs, deal, chosen.scenario, troublesOf(chosen, deal));
   }
 
   #show(tables: DealTables): void {

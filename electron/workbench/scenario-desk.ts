@@ -58,26 +58,27 @@ export class ScenarioDesk {
     return [{ scenario: PRICING_SCENARIO, unread: [] }, ...byName];
   }
 
-  get chosen(): Scenario {
-    return this.#kept(this.#chosen).scenario;
+  get chosen(): KeptScenario {
+    return this.named(this.#chosen);
   }
 
   /** Throws UserError where there is no scenario of that name. */
-  choose(name: string): void {
-    this.#chosen = this.#kept(name).scenario.name;
+  named(name: string): KeptScenario {
+    const found = this.list().find(({ scenario }) => scenario.name === name);
+    if (!found) throw new UserError(`There is no scenario ${quoted(name)}: choose one from the list.`);
+    return found;
+  }
+
+  choose({ scenario }: KeptScenario): void {
+    this.#chosen = scenario.name;
   }
 
   /** A scenario that a deal can be run with; throws UserError. */
   sound(name: string, deal: Deal): Scenario {
-    const kept = this.#kept(name);
+    const kept = this.named(name);
     const [trouble] = troublesOf(kept, deal);
     if (trouble) throw new UserError(`The scenario ${quoted(name)} cannot be run. ${trouble.message}.`);
     return kept.scenario;
-  }
-
-  /** Why a deal cannot be run with a scenario; empty where it can. */
-  troubles(name: string, deal: Deal): Diagnostic[] {
-    return troublesOf(this.#kept(name), deal);
   }
 
   /** A scenario as a person left it, new or in the place of another, or all that is wrong with it. */
@@ -94,7 +95,7 @@ export class ScenarioDesk {
   }
 
   duplicating(name: string): ScenarioChange {
-    const { scenario } = this.#kept(name);
+    const { scenario } = this.named(name);
     const base = name === PRICING_NAME ? 'Scenario' : `${scenario.name.slice(0, MAX_BASE)} copy`;
     const names = this.#names();
     let copy = base;
@@ -108,7 +109,11 @@ export class ScenarioDesk {
     return { label: labelOf(from, undefined), from, to: undefined };
   }
 
-  /** What was chosen stays chosen under its new name; the deal's own pricing is when it is taken away. */
+  /** What would be chosen after a change: the chosen one under its new name, the deal's own pricing where it is taken away. */
+  chosenAfter({ from, to }: ScenarioChange): KeptScenario {
+    return from?.name === this.#chosen ? { scenario: to ?? PRICING_SCENARIO, unread: [] } : this.chosen;
+  }
+
   apply({ from, to }: ScenarioChange): void {
     if (to) this.#store.saveScenario(this.#dealId, { name: to.name, body: JSON.stringify(to), at: this.#now() });
     if (from && from.name !== to?.name) this.#store.removeScenario(this.#dealId, from.name);
@@ -119,15 +124,9 @@ export class ScenarioDesk {
     return this.list().map(({ scenario }) => scenario.name);
   }
 
-  #kept(name: string): KeptScenario {
-    const found = this.list().find(({ scenario }) => scenario.name === name);
-    if (!found) throw new UserError(`There is no scenario ${quoted(name)}: choose one from the list.`);
-    return found;
-  }
-
   /** One that may be changed. */
   #own(name: string): Scenario {
-    if (name !== PRICING_NAME) return this.#kept(name).scenario;
+    if (name !== PRICING_NAME) return this.named(name).scenario;
     throw new UserError(`${PRICING_NAME} is the deal's own: change the deal, or duplicate it into a scenario.`);
   }
 }

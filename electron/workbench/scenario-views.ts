@@ -32,7 +32,7 @@ const triggerTitle = ({ groups }: Deal, { id, group }: Deal['triggers'][number])
 export function scenariosView(open: OpenDeal): ScenariosView {
   const { deal, scenarios } = open;
   return {
-    chosen: scenarios.chosen.name,
+    chosen: scenarios.chosen.scenario.name,
     scenarios: scenarios.list().map((kept) => scenarioView(kept, deal)),
     curveSets: deal.curveSets.map(({ name }) => name),
     triggers: deal.triggers.map((trigger) => ({ key: triggerKey(trigger), title: triggerTitle(deal, trigger) })),

@@ -9,6 +9,7 @@ import { gridTable } from '../../engine/termsheet/grid-table.ts';
 import { stratTable } from '../../engine/termsheet/strat-table.ts';
 import { summaryTable } from '../../engine/termsheet/summary-table.ts';
 import { quoted } from '../../engine/units/quote.ts';
+import type { Watch } from '../../engine/units/watch.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import type { Sent } from '../channels/channels.ts';
 import type { StratView } from '../channels/collateral-views.ts';
@@ -33,7 +34,7 @@ function ofGroup(tape: Tape, loanGroup: string | undefined): Tape {
 }
 
 /** The tables of a template, summary first, or one that a person built. */
-export function stratViews(tape: Tape, { loanGroup, percent, what }: Request): StratView[] {
+export function stratViews(tape: Tape, { loanGroup, percent, what }: Request, watch?: Watch): StratView[] {
   const pool = ofGroup(tape, loanGroup);
   if (what.kind === 'table') return [stratView(stratify(selectLoans(pool), what.spec, percent))];
   if (what.kind === 'grid') {
@@ -41,7 +42,7 @@ export function stratViews(tape: Tape, { loanGroup, percent, what }: Request): S
   }
   const template = libraryTemplate(what.name);
   if (!template) throw new UserError(`There is no template ${quoted(what.name)}: choose one from the list.`);
-  return applyTemplate(pool, template, percent).flatMap(({ summary, tables, grids }) => [
+  return applyTemplate(pool, template, percent, watch).flatMap(({ summary, tables, grids }) => [
     { table: tableView(summaryTable(summary), undefined) },
     ...tables.map(stratView),
     ...grids.map((grid) => ({ table: tableView(gridTable(grid), undefined) })),

@@ -50,7 +50,7 @@ export class TapeDesk {
   }
 
   issues(id: string): TapeIssues {
-    return issuesOf(this.stored(id).tape, this.context);
+    return this.#issuesOf(this.stored(id).tape);
   }
 
   /** Types values into cells; what cannot be read stays as it was. */
@@ -106,9 +106,13 @@ export class TapeDesk {
     this.#open.change(removeTape(this.#open.deal, reference));
   }
 
+  #issuesOf(tape: Tape): TapeIssues {
+    return issuesOf(tape, this.context, this.#shelf.watch);
+  }
+
   #edit(id: string, edits: readonly TapeEdit[], label: string): void {
     const { source, tape } = this.stored(id);
-    const edited = withMended(tape, editTape(tape, edits), edits, this.context);
+    const edited = withMended(tape, editTape(tape, edits), edits, (one) => this.#issuesOf(one));
     const hash = this.#shelf.add(source, edited);
     this.#open.change(replaceTape(this.#open.deal, id, hash, edited, label));
   }
@@ -122,11 +126,11 @@ const DONE: Record<Resolution['how'], string> = {
 };
 
 /** A loan that could not be run and was left out comes back when a new value mends it. */
-function withMended(before: Tape, after: Tape, edits: readonly TapeEdit[], context: TapeContext): Tape {
+function withMended(before: Tape, after: Tape, edits: readonly TapeEdit[], issuesIn: (tape: Tape) => TapeIssues): Tape {
   const touched = new Set(edits.flatMap((edit) => (edit.kind === 'value' ? [edit.loan] : [])));
   const out = [...touched].filter((loan) => before.excluded[loan] === 1 && after.excluded[loan] === 1);
   if (out.length === 0) return after;
-  const [was, is] = [issuesOf(before, context), issuesOf(after, context)];
+  const [was, is] = [issuesIn(before), issuesIn(after)];
   const mended = out.filter((loan) => isBroken(was, loan) && !isBroken(is, loan));
   return mended.length === 0 ? after : editTape(after, [{ kind: 'exclude', loans: mended, excluded: false }]);
 }

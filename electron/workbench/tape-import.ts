@@ -7,6 +7,7 @@ import { mappingSchema, type Mapping } from '../../engine/tape/mapping.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import type { ImportProgressView, TapePreviewView } from '../channels/collateral-views.ts';
 import type { Store } from '../store/store.ts';
+import type { ImportProgress } from '../tapes/import-tape.ts';
 import { importInWorker } from '../tapes/import-in-worker.ts';
 import { previewTape, type TapePreview } from '../tapes/preview-tape.ts';
 import type { Clock, OpenDeal } from './open-deal.ts';
@@ -23,6 +24,12 @@ export interface PreviewChoice {
   issuer?: string | undefined;
 }
 
+/** Who looks at a reading, and who may stop it. */
+interface ReadOptions {
+  onProgress?: (progress: ImportProgressView) => void;
+  signal?: AbortSignal;
+}
+
 /** The way of one file into a deal: chosen, looked at, read in a thread of its own, checked, added. */
 export class TapeImport {
   readonly #store: Store;
@@ -30,7 +37,6 @@ export class TapeImport {
   readonly #now: Clock;
   #path: string | undefined;
   #preview: TapePreview | undefined;
-  #stop: AbortController | undefined;
 
   constructor(store: Store, shelf: TapeShelf, now: Clock) {
     this.#store = store;
@@ -56,42 +62,29 @@ export class TapeImport {
 
   /**
    * Reads the file and adds it to the deal; loans that cannot be run as they stand are left out until they are mended.
-   * Returns the tape's id, or undefined where it was cancelled.
+   * Returns the tape's id; where the signal goes off, its reason is thrown and nothing is kept.
    */
   async read(
     open: OpenDeal,
     mapping: Mapping,
     issuer: string | undefined,
-    onProgress: (progress: ImportProgressView) => void,
-  ): Promise<string | undefined> {
+    { onProgress, signal }: ReadOptions = {},
+  ): Promise<string> {
     const file = this.#chosen();
     const { sheet, headingRow, file: name } = this.#preview!;
-    const stop = new AbortController();
-    this.#stop = stop;
-    try {
-      const report = ({ loans, bytesRead, bytes }: { loans: number; bytesRead: number; bytes: number }) =>
-        onProgress({ loans, part: bytes > 0 ? Math.min(1, bytesRead / bytes) : 1 });
-      const options = { sheet, headingRow, signal: stop.signal, onProgress: report };
-      const { tape: read } = await importInWorker(file, mapping, options);
-      const context = tapeContext(open.deal);
-      const { tape } = deriveColumns(read, context.cutOff);
-      const broken = loansInError(issuesOf(tape, context).list);
-      const kept = editTape(tape, [{ kind: 'exclude', loans: broken, excluded: true }]);
-      const source = { name, file: name, ...(issuer !== undefined && { issuer }), mapping };
-      const reference = { id: newId(name, open.deal.tapes), file: name, hash: this.#shelf.add(source, kept) };
-      open.change(addTape(open.deal, reference));
-      if (issuer !== undefined) this.#store.rememberMapping(issuer, JSON.stringify(mapping), this.#now());
-      return reference.id;
-    } catch (error) {
-      if (stop.signal.aborted) return undefined;
-      throw error;
-    } finally {
-      this.#stop = undefined;
-    }
-  }
-
-  cancel(): void {
-    this.#stop?.abort();
+    const report = ({ loans, bytesRead, bytes }: ImportProgress) =>
+      onProgress?.({ loans, part: bytes > 0 ? Math.min(1, bytesRead / bytes) : 1 });
+    const options = { sheet, headingRow, signal, onProgress: report };
+    const { tape: read } = await importInWorker(file, mapping, options);
+    const context = tapeContext(open.deal);
+    const { tape } = deriveColumns(read, context.cutOff);
+    const broken = loansInError(issuesOf(tape, context, this.#shelf.watch).list);
+    const kept = editTape(tape, [{ kind: 'exclude', loans: broken, excluded: true }]);
+    const source = { name, file: name, ...(issuer !== undefined && { issuer }), mapping };
+    const reference = { id: newId(name, open.deal.tapes), file: name, hash: this.#shelf.add(source, kept) };
+    open.change(addTape(open.deal, reference));
+    if (issuer !== undefined) this.#store.rememberMapping(issuer, JSON.stringify(mapping), this.#now());
+    return reference.id;
   }
 
   #chosen(): string {

@@ -4,6 +4,7 @@ import { kindOfIssue, stateOfIssue } from '../../engine/tape/issue-list.ts';
 import type { IssueList, Severity, TapeContext } from '../../engine/tape/issue-list.ts';
 import type { Tape } from '../../engine/tape/tape.ts';
 import { dateOf } from '../../engine/units/dates.ts';
+import type { Watch } from '../../engine/units/watch.ts';
 
 /** What the tapes of a deal are checked against. */
 export function tapeContext({ dates, pricing, curveSets }: Deal): TapeContext {
@@ -20,11 +21,11 @@ export interface TapeIssues {
 const found = new WeakMap<Tape, { key: string; issues: TapeIssues }>();
 
 /** The issues of a tape, remembered as long as the tape is at hand: a tape never changes. */
-export function issuesOf(tape: Tape, context: TapeContext): TapeIssues {
+export function issuesOf(tape: Tape, context: TapeContext, watch?: Watch): TapeIssues {
   const key = JSON.stringify(context);
   const known = found.get(tape);
   if (known?.key === key) return known.issues;
-  const list = checkTape(tape, context);
+  const list = checkTape(tape, context, watch);
   const issues = { list, ofLoan: byLoan(list) };
   found.set(tape, { key, issues });
   return issues;

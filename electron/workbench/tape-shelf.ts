@@ -1,6 +1,7 @@
 import { LoanBook } from '../../engine/collateral/loan-book.ts';
 import type { Tape } from '../../engine/tape/tape.ts';
 import { Recent } from '../../engine/units/recent.ts';
+import { unwatched, type Watch } from '../../engine/units/watch.ts';
 import type { StoredTape, TapeSource, TapeStore } from '../store/tape-store.ts';
 
 /** Tapes at hand at once: the states of a tape around an undo, or a few tapes of a deal. */
@@ -13,9 +14,13 @@ export class TapeShelf {
   /** Runs of deals find their loans here. */
   readonly book: LoanBook;
 
-  constructor(store: TapeStore) {
+  /** Long work on tapes and loans says here how far it is. */
+  readonly watch: Watch;
+
+  constructor(store: TapeStore, watch = unwatched) {
     this.#store = store;
-    this.book = new LoanBook((hash) => (this.#has(hash) ? this.get(hash).tape : undefined));
+    this.watch = watch;
+    this.book = new LoanBook((hash) => (this.#has(hash) ? this.get(hash).tape : undefined), watch);
   }
 
   /** Throws StoreError where the store has no such tape. */

@@ -5,6 +5,7 @@ import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import { errorAt, type Diagnostic } from '../../engine/units/diagnostic.ts';
+import type { Watch } from '../../engine/units/watch.ts';
 import { RunError } from '../../engine/units/run-error.ts';
 import type { DealSummaryView, DiagnosticView } from '../channels/views.ts';
 import type { Store } from '../store/store.ts';
@@ -37,12 +38,12 @@ export class Workbench {
   readonly incoming: TapeImport;
   #open: OpenDeal | undefined;
 
-  /** The first start puts the shipped deals into the store. */
-  constructor(store: Store, now: Clock) {
+  /** The first start puts the shipped deals into the store. `watch` is told of all work that can take long. */
+  constructor(store: Store, now: Clock, watch?: Watch) {
     this.#store = store;
     this.#now = now;
     this.deals = new DealDesk(store, now);
-    this.shelf = new TapeShelf(store);
+    this.shelf = new TapeShelf(store, watch);
     this.incoming = new TapeImport(store, this.shelf, now);
     const missing = LIBRARY_KEYS.filter((key) => !store.seeded(key));
     const shipped = missing.flatMap((libraryKey) => {

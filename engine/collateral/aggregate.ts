@@ -9,6 +9,7 @@ import { at } from '../units/assert.ts';
 import { decimalString, roundPrinted } from '../units/money.ts';
 import { quoted } from '../units/quote.ts';
 import { UserError } from '../units/user-error.ts';
+import { unwatched, type Watch } from '../units/watch.ts';
 import { usualFields } from './aggregate-fields.ts';
 import { gatherLines } from './gather-lines.ts';
 import { fieldTrait, poolTraits, UNCAPPED } from './line-traits.ts';
@@ -88,9 +89,15 @@ function replineOf(pool: LoanPool, line: GatheredLine): Repline {
 }
 
 /** The pool's loans in lines by some fields of the tape, in the order in which these sort; `loans` are the pool's. */
-function linesOf(tape: Tape, pool: LoanPool, loans: Uint32Array, fields: readonly TapeField[]): GatheredLine[] {
+function linesOf(
+  tape: Tape,
+  pool: LoanPool,
+  loans: Uint32Array,
+  fields: readonly TapeField[],
+  watch: Watch,
+): GatheredLine[] {
   const traits = [...fields.map((field) => fieldTrait(tape, field, loans)), ...poolTraits(pool)];
-  const { codes, firstLoans, names } = gatherLines(pool.loans, traits);
+  const { codes, firstLoans, names } = gatherLines(pool.loans, traits, watch);
   const lines = { codes, bins: names.map((label) => ({ label })) };
   const { usd } = tally(lines, pool.balanceUsd);
   const averages = new Map(
@@ -117,10 +124,10 @@ function linesOf(tape: Tape, pool: LoanPool, loans: Uint32Array, fields: readonl
  * weighted by balance, rates and ages rounded to 9 decimals, terms to the month. Loans without a balance pay nothing and
  * are in no line. Throws UserError for a field that the tape lacks, or where a loan lacks what a run cannot do without.
  */
-export function aggregateLoans(tape: Tape, terms: AggregationTerms): Repline[] {
+export function aggregateLoans(tape: Tape, terms: AggregationTerms, watch = unwatched): Repline[] {
   const fields = (terms.by ?? usualFields(tape)).map((key) => fieldNamed(tape, key));
   const pool = poolOfTape(tape, terms);
-  const lines = linesOf(tape, pool, loansOfGroup(tape, terms.loanGroup), fields);
+  const lines = linesOf(tape, pool, loansOfGroup(tape, terms.loanGroup), fields, watch);
   const replines = lines.filter(({ balanceUsd }) => balanceUsd > 0).map((line) => replineOf(pool, line));
   if (replines.length > 0) return replines;
   const which = terms.loanGroup === undefined ? '' : ` of group ${quoted(terms.loanGroup)}`;

@@ -1,4 +1,5 @@
 import { clipped } from '../units/quote.ts';
+import { unwatched } from '../units/watch.ts';
 
 /** Something that loans of one line have in common. Loans are given by their positions in the pool. */
 export interface Trait {
@@ -33,10 +34,11 @@ function split({ codes }: Lines, valueOf: Trait['valueOf']): Lines {
 const LONGEST_NAME = 150;
 
 /** Puts loans that have all traits in common into one line, named after those that tell the lines apart. */
-export function gatherLines(loans: number, traits: readonly Trait[]): Lines & { names: string[] } {
+export function gatherLines(loans: number, traits: readonly Trait[], watch = unwatched): Lines & { names: string[] } {
   let lines: Lines = { codes: new Uint32Array(loans), firstLoans: loans > 0 ? [0] : [] };
   const telling: Trait[] = [];
-  for (const trait of traits) {
+  for (const [done, trait] of traits.entries()) {
+    watch('gathering', done, traits.length);
     const parts = split(lines, trait.valueOf);
     if (parts.firstLoans.length > lines.firstLoans.length) telling.push(trait);
     lines = parts;

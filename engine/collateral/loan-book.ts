@@ -6,6 +6,7 @@ import { isoDate, type DaySerial } from '../units/dates.ts';
 import { printValue } from '../units/print.ts';
 import { clipped, listed, quoted } from '../units/quote.ts';
 import { Recent } from '../units/recent.ts';
+import { unwatched, type Watch } from '../units/watch.ts';
 import { RunError } from '../units/run-error.ts';
 import { poolOfReplines, type LoanPool } from './loan-pool.ts';
 import { lotsOf, planCollateral, type CollateralPlan, type Lot } from './plan-collateral.ts';
@@ -25,8 +26,12 @@ export class LoanBook {
   readonly #findTape: FindTape;
   readonly #lots = new Recent<string, Lot[]>(REMEMBERED);
 
-  constructor(findTape: FindTape = () => undefined) {
+  /** Runs of deals say here how far they are. */
+  readonly watch: Watch;
+
+  constructor(findTape: FindTape = () => undefined, watch = unwatched) {
     this.#findTape = findTape;
+    this.watch = watch;
   }
 
   /** The loans of a group as a run takes them; throws RunError where the tape is not at hand or does not agree. */
@@ -55,7 +60,7 @@ export class LoanBook {
     return this.#lots.get(key, () => {
       const pool = this.pool(deal, group);
       assertCurves(pool, curves, clipped(group.name));
-      return lotsOf(pool, prefunding, curves, cutOff);
+      return lotsOf(pool, prefunding, curves, cutOff, this.watch);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { emptyAmortization, addLoan, type Amortization } from './amortize.ts';
 import { rateReadOn, type Curves } from '../market/curves.ts';
 import { addMonths, type DaySerial } from '../units/dates.ts';
+import { LOANS_AT_ONCE, unwatched } from '../units/watch.ts';
 import type { LoanPool } from './loan-pool.ts';
 
 /**
@@ -54,11 +55,14 @@ function scheduleOf({ balanceUsd, interestUsd, overNextUsd }: Amortization): Loa
  * Amortizes every loan of a pool once, without prepayments. Loans of one age and remaining term lose the same part to
  * prepayments and defaults each month, so their sums say all that a run at any speed asks of them.
  */
-export function amortizePool(pool: LoanPool, curves: Curves, cutOff: DaySerial): AlikeLoans[] {
+export function amortizePool(pool: LoanPool, curves: Curves, cutOff: DaySerial, watch = unwatched): AlikeLoans[] {
   const longest = pool.remainingMonths.reduce((months, one) => Math.max(months, one), 0);
   const rates = indexRates(pool, curves, cutOff, longest);
   const byAge = new Map<number, Map<number, Amortization>>();
-  for (let loan = 0; loan < pool.loans; loan += 1) addLoan(sumsOf(byAge, pool, loan), pool, loan, rates);
+  for (let loan = 0; loan < pool.loans; loan += 1) {
+    if (loan % LOANS_AT_ONCE === 0) watch('amortizing', loan, pool.loans);
+    addLoan(sumsOf(byAge, pool, loan), pool, loan, rates);
+  }
   return [...byAge].flatMap(([ageMonths, byTerm]) =>
     [...byTerm.values()].map((sum) => ({ ageMonths, balanceUsd: sum.balanceUsd[0]!, schedule: scheduleOf(sum) })),
   );

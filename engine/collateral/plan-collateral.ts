@@ -3,6 +3,7 @@ import type { Group } from '../deal/schema/deal.ts';
 import type { Curves } from '../market/curves.ts';
 import { addMonths, type DaySerial } from '../units/dates.ts';
 import { PCT } from '../units/money.ts';
+import type { Watch } from '../units/watch.ts';
 import { youngerPool, type LoanPool } from './loan-pool.ts';
 import { amortizePool, type AlikeLoans } from './loan-schedule.ts';
 
@@ -42,10 +43,16 @@ function purchasesOf(totalUsd: number, prefunding: Prefunding | undefined): Purc
 }
 
 /** Loans held at closing and those bought later, amortized: rates and scheduled payments do not depend on the speed. */
-export function lotsOf(pool: LoanPool, prefunding: Prefunding | undefined, curves: Curves, cutOff: DaySerial): Lot[] {
+export function lotsOf(
+  pool: LoanPool,
+  prefunding: Prefunding | undefined,
+  curves: Curves,
+  cutOff: DaySerial,
+  watch?: Watch,
+): Lot[] {
   const totalUsd = pool.balanceUsd.reduce((total, usd) => total + usd, 0);
   return purchasesOf(totalUsd, prefunding).flatMap(({ boughtInPeriod, youngerByMonths, share }) =>
-    amortizePool(youngerPool(pool, youngerByMonths), curves, addMonths(cutOff, boughtInPeriod)).map((loans) => ({
+    amortizePool(youngerPool(pool, youngerByMonths), curves, addMonths(cutOff, boughtInPeriod), watch).map((loans) => ({
       ...loans,
       balanceUsd: loans.balanceUsd * share,
       boughtInPeriod,

@@ -3,6 +3,7 @@ import type { CollateralCashflow } from '../collateral/cashflow.ts';
 import type { CollateralTerms } from '../collateral/project.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { Recent } from '../units/recent.ts';
+import type { Watch } from '../units/watch.ts';
 import type { DealCashflow } from '../waterfall/cashflow.ts';
 import { curvesNamed, planDeal, type Plan } from '../waterfall/plan.ts';
 import type { RunOptions } from '../waterfall/run-options.ts';
@@ -26,6 +27,8 @@ const AT_HAND = 12;
  */
 export class CompiledDeal {
   readonly plan: Plan;
+  /** Runs of it say here how far they are. */
+  readonly watch: Watch;
   readonly #hedges: RunOptions['hedges'];
   readonly #collateral = new Map<string, CollateralCashflow[]>();
   readonly #runs = new Recent<string, DealCashflow>(AT_HAND);
@@ -34,6 +37,7 @@ export class CompiledDeal {
   constructor(deal: Deal, book = new LoanBook()) {
     const curves = curvesNamed(deal, deal.pricing.curveSet);
     this.plan = planDeal(deal, curves, deal.pricing.paymentDates, book);
+    this.watch = book.watch;
     this.#hedges = deal.pricing.hedges;
   }
 

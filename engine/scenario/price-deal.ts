@@ -95,9 +95,11 @@ export function priceDeal(deal: Deal, options: PricingOptions = {}): PricedDeal 
   const speedsPct = options.speedsPct ?? deal.pricing.speedsPct.map(Number);
   const redemptions = options.redemptions ?? deal.pricing.redemptions;
   const { assumed = {}, compiled = new CompiledDeal(deal, options.book) } = options;
-  const runs = redemptions.flatMap((redemption) =>
-    speedsPct.map((speedPct) => priceRun(deal, compiled, { ...assumed, speedPct, redemption })),
-  );
+  const grid = redemptions.flatMap((redemption) => speedsPct.map((speedPct) => ({ redemption, speedPct })));
+  const runs = grid.map((terms, done) => {
+    compiled.watch('pricing', done, grid.length);
+    return priceRun(deal, compiled, { ...assumed, ...terms });
+  });
   const cells = deal.tranches.flatMap((_tranche, position) => runs.map((run) => at(run, position)));
   const { plan } = compiled;
   const ocTargetsUsd = openingTargets(plan, compiled.collateral({ ...assumed, speedPct: speedsPct[0] ?? 0 }));

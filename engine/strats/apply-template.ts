@@ -1,4 +1,5 @@
 import { keptLoans, textsOf, wordOf, type Tape } from '../tape/tape.ts';
+import { unwatched } from '../units/watch.ts';
 import { hasField, selectLoans, type Selection } from './selection.ts';
 import type { AxisSpec, GridSpec, PercentRule, StratSpec } from './strat-spec.ts';
 import { stratifyTwoWay, type Grid } from './stratify-two-way.ts';
@@ -45,6 +46,7 @@ function applyToGroup(
   template: StratTemplate,
   group: string | undefined,
   percent: PercentRule,
+  onTable: () => void,
 ): StratifiedGroup {
   const { tape, loans, usd } = selection;
   const tables = tablesFor(template, group);
@@ -53,8 +55,18 @@ function applyToGroup(
     loans: loans.length,
     balanceUsd: tally(inOneBin(loans.length), usd).usd[0]!,
     summary: summarize(selection, template.summary, percent),
-    tables: tables.filter((spec) => isOn(tape, spec)).map((spec) => stratify(selection, spec, percent)),
-    grids: template.grids.filter((spec) => isGridOn(tape, spec)).map((spec) => stratifyTwoWay(selection, spec)),
+    tables: tables
+      .filter((spec) => isOn(tape, spec))
+      .map((spec) => {
+        onTable();
+        return stratify(selection, spec, percent);
+      }),
+    grids: template.grids
+      .filter((spec) => isGridOn(tape, spec))
+      .map((spec) => {
+        onTable();
+        return stratifyTwoWay(selection, spec);
+      }),
     leftOut: [
       ...tables.filter((spec) => !isOn(tape, spec)).map(({ title }) => title),
       ...template.grids.filter((spec) => !isGridOn(tape, spec)).map(({ title }) => title),
@@ -67,6 +79,11 @@ export function applyTemplate(
   tape: Tape,
   template: StratTemplate,
   percent: PercentRule = template.percent,
+  watch = unwatched,
 ): StratifiedGroup[] {
-  return loansByGroup(tape).map(({ group, loans }) => applyToGroup(selectLoans(tape, loans), template, group, percent));
+  const groups = loansByGroup(tape);
+  const of = groups.length * (template.tables.length + template.grids.length);
+  let done = 0;
+  const onTable = () => watch('stratifying', done++, of);
+  return groups.map(({ group, loans }) => applyToGroup(selectLoans(tape, loans), template, group, percent, onTable));
 }

@@ -8,6 +8,7 @@ import {
 } from './issue-list.ts';
 import { kindOf, rulesFor } from './rules/rules.ts';
 import type { Rule } from './rules/rule.ts';
+import { unwatched } from '../units/watch.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 import type { Tape } from './tape.ts';
 
@@ -21,10 +22,14 @@ interface Found {
 }
 
 /** All that is wrong or suspicious on a tape. What a person accepted or excluded is in the list too, by its state. */
-export function checkTape(tape: Tape, context: TapeContext): IssueList {
+export function checkTape(tape: Tape, context: TapeContext, watch = unwatched): IssueList {
   const sheet = sheetOf(tape, context);
   const scratch = new Uint32Array(tape.loans);
-  const found = rulesFor(sheet).flatMap((rule) => search(sheet, rule, scratch) ?? []);
+  const rules = rulesFor(sheet);
+  const found = rules.flatMap((rule, done) => {
+    watch('checking', done, rules.length);
+    return search(sheet, rule, scratch) ?? [];
+  });
   const length = found.reduce((total, { loans }) => total + loans.length, 0);
   const list: IssueList = {
     kinds: found.map(({ kind }) => kind),

@@ -15,7 +15,7 @@ export function fieldText(scenario: Scenario, { path }: ScenarioField): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** The scenario with what was typed into a field; the main process reads and checks the texts. */
+/** The scenario with what was typed into a field; the workbench reads and checks the texts. */
 export function withField(scenario: Scenario, field: ScenarioField, text: string): Scenario {
   if (field === DEFAULT_KIND) return withDefaults(scenario, text);
   return put(scenario, field.path, valueOf(field, text.trim())) as Scenario;

@@ -1,7 +1,8 @@
 import type { Screen } from '../../electron/channels/screens.ts';
 import type { DealView, TermEntryView } from '../../electron/channels/views.ts';
-import { ask, sentenceOf } from './ask.ts';
+import { ask, Cancelled, sentenceOf } from './ask.ts';
 import { dealActions, showScreen, type DealActions } from './deal-actions.ts';
+import { noticeOf } from './notice-of.ts';
 import { showBusy, showErrors, showStale, type Send } from './show-errors.ts';
 import type { ScreenFocus } from './state.ts';
 import type { TermPlace } from './typed-texts.ts';
@@ -43,7 +44,7 @@ export function makeActions(send: Send): Actions {
     undo: () => step(() => ask('deal.undo', undefined)),
     redo: () => step(() => ask('deal.redo', undefined)),
     say: (text) => send({ kind: 'said', notice: { tone: 'done', text } }),
-    fail: (error) => send({ kind: 'said', notice: { tone: 'error', text: sentenceOf(error) } }),
+    fail: (error) => send({ kind: 'said', notice: noticeOf(error) }),
     dismiss: () => send({ kind: 'said', notice: undefined }),
     dismissRefusedFile: () => send({ kind: 'refusedFile', refusedFile: undefined }),
   };
@@ -57,7 +58,9 @@ async function enter(send: Send, entries: readonly TermEntryView[]): Promise<voi
     send({ kind: 'answered', entries, refused, view });
   } catch (error) {
     const message = sentenceOf(error);
-    send({ kind: 'answered', entries, refused: entries.map((entry) => ({ ...entry, message })) });
-    send({ kind: 'said', notice: { tone: 'error', text: message } });
+    // Cells whose edit was cancelled show the deal again.
+    const refused = error instanceof Cancelled ? [] : entries.map((entry) => ({ ...entry, message }));
+    send({ kind: 'answered', entries, refused });
+    send({ kind: 'said', notice: noticeOf(error) });
   }
 }

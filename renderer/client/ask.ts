@@ -1,4 +1,4 @@
-import type { Channel, Returned, Sent, Workstation } from '../../electron/channels/channels.ts';
+import type { Answer, Channel, Returned, Sent, Workstation } from '../../electron/channels/channels.ts';
 
 declare global {
   interface Window {
@@ -6,22 +6,35 @@ declare global {
   }
 }
 
-let last: Promise<unknown> = Promise.resolve();
+/** What a message ends with that a person cancelled. */
+export class Cancelled extends Error {}
 
-/** Sends one message to the main process, after all sent before it; rejects with a sentence for the person. */
+let last: Promise<unknown> = Promise.resolve();
+let calls = 0;
+
+/** Sends one message to the workbench, after all sent before it; rejects with a sentence for the person. */
 export function ask<C extends Channel>(channel: C, sent: Sent<C>): Promise<Returned<C>> {
   const answer = last.then(() => invoke(channel, sent));
   last = answer.catch(() => undefined);
   return answer;
 }
 
-/** Sends one message at once: a question that changes nothing, or what must not wait for what is under way. */
-export const askNow = <C extends Channel>(channel: C, sent: Sent<C>): Promise<Returned<C>> => invoke(channel, sent);
+/**
+ * Sends one message at once: a question that changes nothing, or what must not wait for what is under way. It is given up
+ * when the signal goes off.
+ */
+export const askNow = <C extends Channel>(channel: C, sent: Sent<C>, signal?: AbortSignal): Promise<Returned<C>> =>
+  invoke(channel, sent, signal);
 
-async function invoke<C extends Channel>(channel: C, sent: Sent<C>): Promise<Returned<C>> {
-  const answer = await window.workstation.invoke(channel, sent);
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.value;
+async function invoke<C extends Channel>(channel: C, sent: Sent<C>, signal?: AbortSignal): Promise<Returned<C>> {
+  const call = (calls += 1);
+  const cancel = () => window.workstation.cancel(call);
+  signal?.addEventListener('abort', cancel, { once: true });
+  const text = await window.workstation.invoke(call, channel, JSON.stringify(sent));
+  signal?.removeEventListener('abort', cancel);
+  const answer = JSON.parse(text) as Answer<C>;
+  if (answer.ok) return answer.value;
+  throw answer.cancelled ? new Cancelled(answer.message) : new Error(answer.message);
 }
 
 /** The sentence of whatever was thrown. */

@@ -1,5 +1,5 @@
 import type { Dispatch } from 'react';
-import { sentenceOf } from './ask.ts';
+import { noticeOf } from './notice-of.ts';
 import type { Action } from './state.ts';
 
 export type Send = Dispatch<Action>;
@@ -9,7 +9,7 @@ export async function showErrors(send: Send, work: () => Promise<void>): Promise
   try {
     await work();
   } catch (error) {
-    send({ kind: 'said', notice: { tone: 'error', text: sentenceOf(error) } });
+    send({ kind: 'said', notice: noticeOf(error) });
   }
 }
 

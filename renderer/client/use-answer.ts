@@ -14,8 +14,9 @@ export interface Answered<T> {
 }
 
 /**
- * The answer of the main process to a question that changes nothing. It is asked again whenever the question or the
- * version of the deal is another; without a question nothing is asked.
+ * The answer of the workbench to a question that changes nothing. It is asked again whenever the question or the
+ * version of the deal is another, and the answer to the one before is then not worked out any more; without a question
+ * nothing is asked.
  */
 export function useAnswer<C extends Channel>(
   channel: C,
@@ -26,15 +27,15 @@ export function useAnswer<C extends Channel>(
   const question = JSON.stringify([channel, sent, version]);
   useEffect(() => {
     if (sent === 'nothing') return;
-    let isWanted = true;
-    askNow(channel, sent).then(
+    const unwanted = new AbortController();
+    const { signal } = unwanted;
+    askNow(channel, sent, signal).then(
       (value) =>
-        isWanted && setAnswer((before) => ({ asked: question, value: keepSame<Returned<C>>(before?.value, value) })),
-      (error) => isWanted && setAnswer({ asked: question, error: sentenceOf(error) }),
+        !signal.aborted &&
+        setAnswer((before) => ({ asked: question, value: keepSame<Returned<C>>(before?.value, value) })),
+      (error) => !signal.aborted && setAnswer({ asked: question, error: sentenceOf(error) }),
     );
-    return () => {
-      isWanted = false;
-    };
+    return () => unwanted.abort();
     // The question says all that `sent` does, and is the same as long as that means the same.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [question]);

@@ -14,7 +14,7 @@ export interface CashflowTerms {
 
 export const usualTerms: CashflowTerms = { speedPct: 100, severityPct: 40, lagMonths: 12, group: '', as: 'chart' };
 
-/** The terms as the main process is asked for them. */
+/** The terms as the workbench is asked for them. */
 export function questionOf({ speedPct, cdrPct, severityPct, lagMonths }: CashflowTerms): Sent<'collateral.cashflow'> {
   if (cdrPct === undefined) return { speedPct };
   const defaults = { kind: 'cdr', annualPct: String(cdrPct) } as const;

@@ -1,5 +1,5 @@
-import type { CSSProperties } from 'react';
 import type { ImportProgressView } from '../../electron/channels/collateral-views.ts';
+import { Progress } from '../frame/progress.tsx';
 
 const count = new Intl.NumberFormat('en-US');
 
@@ -11,15 +11,10 @@ export function ImportProgress({
   progress: ImportProgressView;
   onCancel: () => void;
 }) {
-  const percent = Math.round(part * 100);
+  const text = `${count.format(loans)} loans read, ${Math.round(part * 100)} %`;
   return (
     <>
-      <span className="import-progress busy" role="status">
-        <span className="meter" role="progressbar" aria-label="Read so far" aria-valuenow={percent}>
-          <i style={{ '--part': part } as CSSProperties} />
-        </span>
-        {count.format(loans)} loans read, {percent} %
-      </span>
+      <Progress label="Read so far" part={part} text={text} />
       <span className="spring" />
       <button type="button" className="button" onClick={onCancel}>
         Cancel

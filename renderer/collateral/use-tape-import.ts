@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Sent } from '../../electron/channels/channels.ts';
 import type { ImportProgressView, TapePreviewView } from '../../electron/channels/collateral-views.ts';
 import type { Mapping } from '../../engine/tape/mapping.ts';
@@ -30,8 +30,9 @@ export interface TapeImport {
 /** The way of a file into the deal; `onImported` is told the id of the new tape. */
 export function useTapeImport(actions: Actions, onImported: (tape: string) => Promise<void>): TapeImport {
   const [incoming, setIncoming] = useState<IncomingTape>();
+  const reading = useRef<AbortController>(undefined);
   useEffect(
-    () => window.workstation.onProgress((progress) => setIncoming((now) => now?.progress && { ...now, progress })),
+    () => window.workstation.onImport((progress) => setIncoming((now) => now?.progress && { ...now, progress })),
     [],
   );
   const show = (preview: TapePreviewView, issuer = preview.issuer ?? '') =>
@@ -39,8 +40,8 @@ export function useTapeImport(actions: Actions, onImported: (tape: string) => Pr
   const telling = (work: () => Promise<void>) => work().catch(actions.fail);
   const read = async ({ mapping, issuer }: IncomingTape) => {
     const named = issuer.trim() === '' ? {} : { issuer: issuer.trim() };
-    const answer = await askNow('tape.import', { mapping, ...named });
-    if (answer.outcome === 'cancelled') return setIncoming((now) => now && { ...now, progress: undefined });
+    reading.current = new AbortController();
+    const answer = await askNow('tape.import', { mapping, ...named }, reading.current.signal);
     actions.take(answer.view);
     await onImported(answer.tape);
     setIncoming(undefined);
@@ -60,6 +61,6 @@ export function useTapeImport(actions: Actions, onImported: (tape: string) => Pr
       setIncoming({ ...incoming, progress: { loans: 0, part: 0 } });
       return telling(() => read(incoming)).finally(() => setIncoming((now) => now && { ...now, progress: undefined }));
     },
-    cancel: () => (incoming?.progress ? void askNow('tape.cancel', undefined) : setIncoming(undefined)),
+    cancel: () => (incoming?.progress ? reading.current?.abort() : setIncoming(undefined)),
   };
 }

@@ -1,4 +1,5 @@
 import type { DealView } from '../../electron/channels/views.ts';
+import { useWork, WorkProgress } from './work-progress.tsx';
 
 interface StatusBarProps {
   view: DealView | undefined;
@@ -10,11 +11,13 @@ interface StatusBarProps {
 
 /** Whether the cash balances, how long it took, how far the figures tie out, and what is selected. */
 export function StatusBar({ view, busy, isStale, selection }: StatusBarProps) {
+  const work = useWork();
   const waiting = busy ?? (isStale ? 'Working out the figures' : undefined);
   return (
     <footer className="status-bar">
       {view && <RunStatus view={view} />}
-      {waiting !== undefined && (
+      {work && <WorkProgress work={work} />}
+      {!work && waiting !== undefined && (
         <span className="busy" role="status">
           {waiting} ...
         </span>

@@ -17,7 +17,7 @@ export interface ListHands {
   moveDown?: () => void;
 }
 
-/** Has the main process change a list of the deal. */
+/** Has the workbench change a list of the deal. */
 export const changeDeal = (actions: Actions, change: ListChange): Promise<void> =>
   actions.change('Changing the deal', () => ask('deal.change', change));
 

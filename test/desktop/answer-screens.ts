@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
-import '../../renderer/client/ask.ts';
+import { askBeside } from './outside.ts';
 import { eventually, termCell } from './structure-screen.ts';
 
 /** The keys of the screens with answers. */
@@ -53,9 +53,5 @@ export async function typeMargin(page: Page, tranche: string, margin: string): P
 
 /** Adds a scenario to the open deal. */
 export async function addScenario(page: Page, scenario: Scenario): Promise<void> {
-  const answer = await page.evaluate(
-    (sent) => window.workstation.invoke('scenarios.save', { scenario: sent }),
-    scenario,
-  );
-  expect(answer).toMatchObject({ ok: true, value: { refused: [] } });
+  expect(await askBeside(page, 'scenarios.save', { scenario })).toMatchObject({ ok: true, value: { refused: [] } });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
+import { askBeside } from './outside.ts';
 import { eventually, figure, openShippedDeal, termCell } from './structure-screen.ts';
 
 describeDesktop('the frame of the window', () => {
@@ -57,7 +58,7 @@ describeDesktop('the frame of the window', () => {
     const { page } = workstation;
     const chooser = page.getByRole('combobox', { name: 'Scenario' });
     expect(await chooser.inputValue()).toBe('Pricing');
-    await page.evaluate(`window.workstation.invoke('scenarios.duplicate', { name: 'Pricing' })`);
+    await askBeside(page, 'scenarios.duplicate', { name: 'Pricing' });
     // The page hears of it with the next answer about the deal.
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await page.getByRole('button', { name: /^Redo/ }).isEnabled()).toBe(true));

@@ -10,9 +10,9 @@ export function answersOf(workbench: Workbench) {
   const handlers = resultsHandlersOf(workbench);
   return <C extends ResultsChannel>(channel: C, sent: Sent<C>): Returned<C> => {
     const { sent: sentSchema, returned } = CHANNELS[channel];
-    const handle = handlers[channel] as (received: Sent<C>) => unknown;
+    const handle = handlers[channel] as (received: Sent<C>, signal: AbortSignal) => unknown;
     const received = sentSchema.parse(sent === undefined ? undefined : JSON.parse(JSON.stringify(sent))) as Sent<C>;
-    const answer = handle(received);
+    const answer = handle(received, new AbortController().signal);
     return returned.parse(answer === undefined ? undefined : JSON.parse(JSON.stringify(answer))) as Returned<C>;
   };
 }

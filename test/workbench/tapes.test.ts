@@ -19,9 +19,7 @@ const reference = (group: number) => path.join(import.meta.dirname, `../golden/i
 
 async function importFile(workbench: Workbench, file: string, issuer?: string): Promise<string> {
   const { mapping } = await workbench.incoming.choose(file);
-  const tape = await workbench.incoming.read(workbench.current, mapping, issuer, () => undefined);
-  if (tape === undefined) throw new Error('the import was cancelled');
-  return tape;
+  return workbench.incoming.read(workbench.current, mapping, issuer);
 }
 
 const viewOf = (workbench: Workbench) => collateralView(workbench.current.deal, workbench.tapes);

@@ -1,0 +1,19 @@
+import type { ImportProgressView } from '../channels/collateral-views.ts';
+
+/** Kinds of files by their endings, as a file dialog lists them. */
+export interface FileKind {
+  name: string;
+  extensions: string[];
+}
+
+/** What the workbench cannot do in its thread: only the main process has windows and dialogs. */
+export interface Outside {
+  /** Path of a file that the person chose; undefined where they thought better of it. */
+  chooseFile: (asked: { title: string; filters: FileKind[] }) => Promise<string | undefined>;
+  /** Path of a folder to write into; undefined where they thought better of it. */
+  chooseFolder: (asked: { title: string; button: string }) => Promise<string | undefined>;
+  /** Path of a file to write, `name` being proposed; undefined where they thought better of it. */
+  chooseNewFile: (asked: { title: string; name: string; filters: FileKind[] }) => Promise<string | undefined>;
+  /** Tells the page how far an import is. */
+  showImport: (progress: ImportProgressView) => Promise<void>;
+}
