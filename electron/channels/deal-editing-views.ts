@@ -4,7 +4,7 @@ import { TERM_INPUTS } from '../../engine/deal/terms/term-input.ts';
 import { tableView } from './views.ts';
 
 /** Which of a deal's terms a screen shows. */
-export const TERM_SCREENS = ['deal', 'classes', 'assumptions', 'priority', 'triggers', 'hedges'] as const;
+export const TERM_SCREENS = ['deal', 'classes', 'assumptions', 'priority', 'triggers', 'hedges', 'termSheet'] as const;
 
 /** A table of terms; rows are typed into with `deal.enter`. */
 export const termTableView = tableView.extend({

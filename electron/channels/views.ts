@@ -83,7 +83,7 @@ export const termEntry = z.strictObject({
   /** Id of the row that was typed into. */
   row: z.string(),
   term: z.string(),
-  text: z.string().max(1_000),
+  text: z.string().max(4_000),
 });
 
 export const refusedEntry = termEntry.extend({

@@ -3,6 +3,7 @@ import { assumptionTables } from '../../engine/termsheet/term-tables/assumption-
 import { classTermTables, dealTermTables } from '../../engine/termsheet/term-tables/deal-term-tables.ts';
 import { hedgeTables } from '../../engine/termsheet/term-tables/hedge-tables.ts';
 import { ruleTables } from '../../engine/termsheet/term-tables/rule-tables.ts';
+import { sheetWordTables } from '../../engine/termsheet/term-tables/sheet-word-tables.ts';
 import type { TermTable } from '../../engine/termsheet/term-tables/term-table.ts';
 import { triggerTables } from '../../engine/termsheet/term-tables/trigger-tables.ts';
 import type { TermScreen, TermTableView } from '../channels/deal-editing-views.ts';
@@ -15,6 +16,7 @@ const TABLES: Record<TermScreen, (deal: Deal) => TermTable[]> = {
   priority: ruleTables,
   triggers: triggerTables,
   hedges: hedgeTables,
+  termSheet: sheetWordTables,
 };
 
 function termTableView(table: TermTable): TermTableView {

@@ -12,6 +12,7 @@ import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import { shippedDeal } from './shipped.ts';
+import { wordlessDeal, wordyDeal } from './with-words.ts';
 
 /** The deal that a change of a list makes, which must be a sound one, and the label. */
 function changed(deal: Deal, change: ListChange): { deal: Deal; label: string } {
@@ -61,6 +62,16 @@ describe('adding', () => {
     expect(twice.deal.triggers.map(({ id }) => id)).toEqual(['stepdown', 'triggerEvent', 'trigger', 'trigger2']);
   });
 
+  test.each([
+    ['parties', 'Add Party New role', { parties: [{ role: 'New role', name: 'TBD' }] }],
+    ['sheetTerms', 'Add Term New term', { terms: [{ title: 'New term', text: 'TBD' }] }],
+    ['footnotes', 'Add Footnote 1', { footnotes: ['New footnote'] }],
+  ] as const)('a first entry of %s makes the words of the term sheet', (list, label, words) => {
+    const made = changed(wordlessDeal(), { do: 'add', list });
+    expect(made.label).toBe(label);
+    expect(made.deal.termSheet).toMatchObject(words);
+  });
+
   test('every rule of the palette can be added', () => {
     const deal = changed(shippedDeal(), { do: 'add', list: 'accounts', group: '1' }).deal;
     const palette = rulePalette(deal);
@@ -87,6 +98,12 @@ describe('copying', () => {
     expect(label).toBe('Copy Class PAC to Class PAC 2');
     expect(deal.tranches.map(({ id }) => id)).toEqual(['PAC', 'PAC 2', 'Support']);
     expect(deal.priority[1]).toMatchObject({ to: ['PAC', 'PAC 2'] });
+  });
+
+  test('a footnote stands behind the footnote, word for word', () => {
+    const { deal, label } = changed(wordyDeal(), { do: 'duplicate', list: 'footnotes', at: 0 });
+    expect(label).toBe('Copy Footnote 1 to Footnote 2');
+    expect(deal.termSheet?.footnotes[1]).toBe(wordyDeal().termSheet?.footnotes[0]);
   });
 
   test('a rule stands behind the rule', () => {
@@ -186,7 +203,7 @@ test('an index comes with a curve in every set, and goes when nothing names it',
 });
 
 describe('whatever is done to a list', () => {
-  const deals = LIBRARY_KEYS.map((key) => libraryDeal(key)!);
+  const deals = [...LIBRARY_KEYS.map((key) => libraryDeal(key)!), wordyDeal()];
   const position = fc.nat({ max: 12 });
   const where = { list: fc.constantFrom(...DEAL_LISTS, ...GROUP_LISTS), group: fc.constantFrom('1', '2') };
   const anyChange: fc.Arbitrary<ListChange> = fc.oneof(

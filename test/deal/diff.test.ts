@@ -13,6 +13,7 @@ import { LoanBook } from '../../engine/collateral/loan-book.ts';
 import { editEffect } from '../../engine/scenario/edit-effect.ts';
 import { mutations } from './mutations.ts';
 import { shippedDeal } from './shipped.ts';
+import { wordlessDeal, wordyDeal } from './with-words.ts';
 
 const SHIPPED = LIBRARY_KEYS.map((key) => libraryDeal(key)!);
 const typedInto = (deal: Deal, ...entries: [row: string, term: string, text: string][]): Deal =>
@@ -112,6 +113,33 @@ describe('two versions', () => {
   ])('differ in %s', (_what, after, expected) => {
     const before = SHIPPED.find(({ name }) => name === after.name);
     expect(lines(after, before)).toEqual(expected);
+  });
+
+  test('differ in the words of the term sheet', () => {
+    const words = (after: Deal, before = wordyDeal()) => lines(after, before);
+    expect(
+      words(typedInto(wordyDeal(), ['party|2', 'name', 'Second Bank'], ['footnote|1', 'text', 'To call.'])),
+    ).toEqual([
+      'Term sheet: Party Trustee name First Bank to Second Bank',
+      'Term sheet: Footnote 2 text Priced to the clean-up call. to To call.',
+    ]);
+    expect(words(listChanged(wordyDeal(), { do: 'move', list: 'footnotes', from: 0, to: 1 }))).toEqual([
+      'Term sheet: Footnote 2 moved from 1st to 2nd',
+    ]);
+    expect(words(listChanged(wordyDeal(), { do: 'remove', list: 'sheetTerms', positions: [0] }))).toEqual([
+      'Term sheet: Term Record date removed',
+    ]);
+    expect(words(wordyDeal(), wordlessDeal())).toEqual([
+      'Term sheet: Deal term sheet subtitle none to Computational materials',
+      'Term sheet: Deal term sheet date none to Jul 24, 2003',
+      'Term sheet: Party Underwriter added',
+      'Term sheet: Party Underwriter added',
+      'Term sheet: Party Trustee added',
+      'Term sheet: Term Record date added',
+      'Term sheet: Term Tax status added',
+      'Term sheet: Footnote 1 added',
+      'Term sheet: Footnote 2 added',
+    ]);
   });
 
   test('in everything at once are told part by part', () => {

@@ -10,11 +10,13 @@ import { termOf } from '../../engine/deal/terms/term.ts';
 import { LIBRARY_KEYS, libraryDeal } from '../../engine/library/index.ts';
 import { printValue } from '../../engine/units/print.ts';
 import { placeOf, shippedDeal } from './shipped.ts';
+import { wordlessDeal, wordyDeal } from './with-words.ts';
 
 const typed = (row: string, term: string, text: string): TermEntry => ({ row, term, text });
 const enter = (row: string, term: string, text: string, deal = shippedDeal()) =>
   enterTerms(deal, [typed(row, term, text)]);
-const SHIPPED = LIBRARY_KEYS.map((key) => libraryDeal(key)!);
+/** All that ship, and one with words of its own. */
+const SHIPPED = [...LIBRARY_KEYS.map((key) => libraryDeal(key)!), { ...wordyDeal(), name: 'A deal with words' }];
 
 describe('a term of every kind', () => {
   test.each([
@@ -96,6 +98,16 @@ describe('a term of every kind', () => {
     expect(texts('rule|4', 'order')).toEqual(['in order', 'pro rata', 'shares']);
     expect(texts('1-M-2', 'balanceUsd')).toEqual([]);
   });
+});
+
+test('the first word of a term sheet makes room for it', () => {
+  const { deal, change } = enter('deal', 'sheetDated', '7/24/2003', wordlessDeal());
+  expect(deal.termSheet).toEqual({ dated: '2003-07-24', parties: [], terms: [], footnotes: [] });
+  expect(change?.label).toBe('Deal term sheet date none to Jul 24, 2003');
+  expect(enter('footnote|1', 'text', 'Priced to maturity.', wordyDeal()).deal.termSheet?.footnotes).toEqual([
+    'Sizes are subject to a variance of 5%.',
+    'Priced to maturity.',
+  ]);
 });
 
 describe('a curve', () => {

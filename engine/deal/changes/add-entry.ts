@@ -61,7 +61,7 @@ export function addEntry(deal: Deal, change: Add): Change {
   const position = Math.min(change.at ?? usualPosition(target, list, group.id), target.entries.length);
   const entries = inserted(target.entries, position, entry);
   const edits = [
-    replaced(target, entries),
+    ...replaced(target, entries),
     ...(list === 'tranches' ? followingShares(deal, entries as Tranche[]) : []),
     ...(list === 'groups' ? rulesOfGroup(deal, (entry as Group).id) : []),
   ];
@@ -69,7 +69,8 @@ export function addEntry(deal: Deal, change: Add): Change {
 }
 
 /** An entry under a name of its own; rules, purchases and the like have none. */
-function copyOf(deal: Deal, list: ListName, { entries }: DealList, entry: Record<string, unknown>): unknown {
+function copyOf(deal: Deal, list: ListName, { entries }: DealList, entry: Record<string, unknown> | string): unknown {
+  if (typeof entry === 'string') return entry;
   const key = 'id' in entry ? 'id' : 'name';
   const name = entry[key];
   if (typeof name !== 'string') return entry;
@@ -83,13 +84,13 @@ function copyOf(deal: Deal, list: ListName, { entries }: DealList, entry: Record
 export function duplicateEntry(deal: Deal, { list, group, at: position }: Duplicate): Change {
   if (list === 'groups') throw new UserError('A group is not copied with its rules: add a group, and type its terms.');
   const target = listOf(deal, list, group);
-  const entry = entryAt(target, position) as Record<string, unknown>;
+  const entry = entryAt(target, position) as Record<string, unknown> | string;
   const copy = copyOf(deal, list, target, entry);
   const entries = inserted(target.entries, position + 1, copy);
   const classes = list === 'tranches' ? (entries as Tranche[]) : undefined;
   const edits = [
-    replaced(target, entries),
-    ...(classes ? payeesWithCopy(deal, String(entry['id']), (copy as Tranche).id) : []),
+    ...replaced(target, entries),
+    ...(classes ? payeesWithCopy(deal, (entry as unknown as Tranche).id, (copy as Tranche).id) : []),
     ...(classes ? followingShares(deal, classes) : []),
   ];
   return additionOf(

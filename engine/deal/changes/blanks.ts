@@ -4,6 +4,7 @@ import type { Repline } from '../schema/collateral.ts';
 import type { Deal, Group } from '../schema/deal.ts';
 import type { Tranche } from '../schema/tranche.ts';
 import { indexNames } from '../terms/deal-names.ts';
+import { NO_WORDS } from '../terms/sheet-word-terms.ts';
 import { freshName } from './fresh-name.ts';
 import type { ListName } from './list-change.ts';
 
@@ -95,6 +96,20 @@ export function blankGroup({ groups }: Deal): Group {
   };
 }
 
+/** Stands where words are yet to be agreed. */
+const TO_COME = 'TBD';
+
+function blankWords({ termSheet = NO_WORDS }: Deal, list: 'parties' | 'sheetTerms' | 'footnotes'): unknown {
+  const { parties, terms, footnotes } = termSheet;
+  if (list === 'footnotes') return freshName('New footnote', footnotes);
+  if (list === 'sheetTerms') {
+    const titles = terms.map(({ title }) => title);
+    return { title: freshName('New term', titles), text: TO_COME };
+  }
+  const roles = parties.map(({ role }) => role);
+  return { role: freshName('New role', roles), name: TO_COME };
+}
+
 /** A new entry for a list, of a group where it is of one; rules come from the palette. */
 export function blankEntry(deal: Deal, list: Exclude<ListName, 'priority' | 'redemption'>, group: Group): unknown {
   const own = (wish: string) => ({ id: freshName(wish, ownNames(deal), ''), group: group.id });
@@ -127,5 +142,9 @@ export function blankEntry(deal: Deal, list: Exclude<ListName, 'priority' | 'red
       return { period: 1, amountUsd: '0', youngerByMonths: 0 };
     case 'speedSteps':
       return blankSpeedStep(group);
+    case 'parties':
+    case 'sheetTerms':
+    case 'footnotes':
+      return blankWords(deal, list);
   }
 }

@@ -27,7 +27,7 @@ function moveEntry(deal: Deal, { list, group, from, to }: Move): Change {
   if (from === to) return { label, edits: [] };
   const entries = target.entries.toSpliced(from, 1).toSpliced(to, 0, entry);
   const shares = list === 'tranches' ? followingShares(deal, entries as Tranche[]) : [];
-  return { label, edits: [replaced(target, entries), ...shares] };
+  return { label, edits: [...replaced(target, entries), ...shares] };
 }
 
 function positionOfClass({ tranches }: Deal, id: string): number {

@@ -11,6 +11,9 @@ export const DEAL_LISTS = [
   'curveSets',
   'priority',
   'redemption',
+  'parties',
+  'sheetTerms',
+  'footnotes',
 ] as const;
 export const GROUP_LISTS = ['replines', 'fees', 'purchases', 'speedSteps'] as const;
 

@@ -4,6 +4,7 @@ import { UserError } from '../../units/user-error.ts';
 import { groupPosition } from '../formula/names.ts';
 import type { Deal, Group } from '../schema/deal.ts';
 import { entryRows, rowAround } from '../terms/rows.ts';
+import { NO_WORDS } from '../terms/sheet-word-terms.ts';
 import { valueAt, type Edit } from '../edits.ts';
 import type { ListName } from './list-change.ts';
 
@@ -11,6 +12,8 @@ import type { ListName } from './list-change.ts';
 export interface DealList {
   place: Place;
   entries: readonly unknown[];
+  /** What has to be there before the list can be, where it is not. */
+  around?: Edit;
 }
 
 /** Position of a group by name; of the first one where none is named. */
@@ -34,17 +37,25 @@ const NO_LIST: Partial<Record<ListName, string>> = {
   speedSteps: 'has one speed for all ages: choose the speed CPR by age first',
 };
 
+const SHEET_PLACES: Partial<Record<ListName, Place>> = {
+  parties: ['termSheet', 'parties'],
+  sheetTerms: ['termSheet', 'terms'],
+  footnotes: ['termSheet', 'footnotes'],
+};
+
+function placeOfList(list: ListName, group: number): Place {
+  const inGroup = GROUP_PLACES[list];
+  if (inGroup) return ['groups', group, ...inGroup];
+  return list === 'redemption' ? ['redemption', 'priority'] : (SHEET_PLACES[list] ?? [list]);
+}
+
 /** Finds a list; throws UserError where the group does not have it. */
 export function listOf(deal: Deal, list: ListName, group: string | undefined): DealList {
-  const inGroup = GROUP_PLACES[list];
-  const position = inGroup ? groupNamed(deal, group) : 0;
-  const place = inGroup
-    ? ['groups', position, ...inGroup]
-    : list === 'redemption'
-      ? ['redemption', 'priority']
-      : [list];
+  const position = GROUP_PLACES[list] ? groupNamed(deal, group) : 0;
+  const place = placeOfList(list, position);
   const entries = valueAt(deal, place);
   if (Array.isArray(entries)) return { place, entries };
+  if (SHEET_PLACES[list]) return { place, entries: [], around: { place: ['termSheet'], value: NO_WORDS } };
   throw new UserError(`${(deal.groups[position] as Group).name} ${NO_LIST[list] ?? 'has no such list'}.`);
 }
 
@@ -61,7 +72,10 @@ export function nameOfEntry(deal: Deal, list: ListName, place: Place): string {
   return `${NOUNS[list] ?? ''}${rowAround(entryRows(deal), place)?.name ?? 'entry'}`;
 }
 
-/** The edit that puts other entries in place of those of a list. */
-export const replaced = ({ place }: DealList, entries: readonly unknown[]): Edit => ({ place, value: entries });
+/** The edits that put other entries in place of those of a list. */
+export const replaced = ({ place, around }: DealList, entries: readonly unknown[]): Edit[] => [
+  ...(around ? [around] : []),
+  { place, value: entries },
+];
 
 export const inserted = <T>(items: readonly T[], position: number, item: T): T[] => items.toSpliced(position, 0, item);

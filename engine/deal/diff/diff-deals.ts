@@ -30,6 +30,7 @@ const SECTIONS: Partial<Record<string, string>> = {
   pricing: 'Pricing',
   rateSchedule: 'Available rates',
   published: 'Published figures',
+  termSheet: 'Term sheet',
 };
 
 /** A thing of two deals: where it stands in each, and what it is there. */
@@ -101,13 +102,21 @@ function summary({ words, places, values }: Two): string | undefined {
   return isSeries ? listWords(entryName(words[1], owner, undefined), place, before, after) : undefined;
 }
 
+const isNone = (value: unknown): boolean => value === undefined || (isList(value) && value.length === 0);
+
+/** Whether the texts of a list are entries of their own, to be added and moved: footnotes are. */
+const areRows = ({ words, places }: Two): boolean =>
+  words.some(({ rows }, side) =>
+    rows.some(({ place }) => placeText(place) === placeText([...(places[side] ?? []), 0])),
+  );
+
 function diffValues(two: Two): string[] {
   const [before, after] = two.values;
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (JSON.stringify(before) === JSON.stringify(after) || (isNone(before) && isNone(after))) return [];
   const told = summary(two);
   if (told !== undefined) return [told];
-  const some = before ?? after;
-  if (isList(some) && !isTexts(some)) return diffEntries(two);
+  const some = isNone(before) ? after : before;
+  if (isList(some) && (!isTexts(some) || areRows(two))) return diffEntries(two);
   if (isList(some) && two.words[1].terms.has(placeText([...two.places[1], 0]))) {
     return [...some.keys()].flatMap((position) => diffValues(inside(two, position)));
   }

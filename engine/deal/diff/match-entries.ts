@@ -9,11 +9,11 @@ export interface Matched {
 type Fields = Record<string, unknown>;
 
 /** What people tell entries apart by. */
-const NAMES = ['id', 'name', 'cite'] as const;
+const NAMES = ['id', 'name', 'cite', 'title'] as const;
 
 function named(entry: unknown): string {
-  const { id, name, cite, pay, from, period, fromMonth } = entry as Fields;
-  return JSON.stringify([id ?? name ?? cite, pay, from, period, fromMonth]);
+  const { id, name, cite, title, pay, from, period, fromMonth } = entry as Fields;
+  return JSON.stringify([id ?? name ?? cite ?? title, pay, from, period, fromMonth]);
 }
 
 /** All but the name: a thing under another name is the same thing. */

@@ -1,6 +1,7 @@
 import { CALL_SCOPE } from '../formula/names.ts';
 import type { Deal } from '../schema/deal.ts';
 import { curveSetNames } from './deal-names.ts';
+import { SHEET_TERMS } from './sheet-word-terms.ts';
 import { inside, optional, term, type Offered, type RowKind } from './term.ts';
 import * as kinds from './term-kind.ts';
 
@@ -47,6 +48,7 @@ function dealTerms(deal: Deal): Record<string, Offered> {
     hedges: term('derivative contracts', kinds.oneOf(['included', 'excluded']), ['pricing', 'hedges']),
     cleanUpCall: term('clean-up call', kinds.formulaKind(CALL_SCOPE), ['redemption', 'cleanUpCall']),
     ...rateScheduleTerms(deal),
+    ...SHEET_TERMS,
   };
 }
 

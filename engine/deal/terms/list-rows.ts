@@ -15,7 +15,7 @@ interface ListRows<T> {
   /** What the ids of the rows begin with. */
   prefix: string;
   lists: (deal: Deal) => List<T>[];
-  name: (entry: T, deal: Deal, owner: string) => string;
+  name: (entry: T, deal: Deal, owner: string, position: number) => string;
   terms: (entry: T, deal: Deal, position: number) => Record<string, Offered>;
 }
 
@@ -41,7 +41,7 @@ export function listRows<T>({ prefix, lists, name, terms }: ListRows<T>): RowKin
       if (!list || parts.position >= list.entries.length) return undefined;
       const entry = at(list.entries, parts.position);
       return {
-        name: name(entry, deal, list.owner ?? ''),
+        name: name(entry, deal, list.owner ?? '', parts.position),
         place: [...list.place, parts.position],
         offered: terms(entry, deal, parts.position),
       };

@@ -6,6 +6,7 @@ import { FEE_ROWS, GROUP_ROWS, PURCHASE_ROWS, SPEED_STEP_ROWS } from './group-te
 import { HEDGE_PERIOD_ROWS, HEDGE_ROWS } from './hedge-terms.ts';
 import { REPLINE_ROWS } from './repline-terms.ts';
 import { REDEMPTION_ROWS, RULE_ROWS } from './rule-terms.ts';
+import { FOOTNOTE_ROWS, PARTY_ROWS, SHEET_TERM_ROWS } from './sheet-word-terms.ts';
 import type { RowKind, TermRow } from './term.ts';
 import { TRANCHE_ROWS } from './tranche-terms.ts';
 import { ACCOUNT_ROWS, AMOUNT_ROWS, SCHEDULE_ROWS, TRIGGER_ROWS } from './trigger-terms.ts';
@@ -25,6 +26,9 @@ const ENTRY_ROWS: readonly RowKind[] = [
   HEDGE_ROWS,
   RULE_ROWS,
   REDEMPTION_ROWS,
+  PARTY_ROWS,
+  SHEET_TERM_ROWS,
+  FOOTNOTE_ROWS,
   DEAL_ROWS,
 ];
 
