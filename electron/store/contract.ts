@@ -1,3 +1,4 @@
+import type { SheetTemplateStore } from './sheet-template-store.ts';
 import type { TapeStore } from './tape-store.ts';
 
 /** A deal as the list of deals shows it; times are ISO-8601 UTC as `Date.prototype.toISOString` writes them. */
@@ -62,10 +63,11 @@ export interface ScenarioDraft {
 }
 
 /**
- * The local store of deals, their immutable versions and their scenarios, and of the loan tapes they are made of.
+ * The local store of deals, their immutable versions and their scenarios, of the loan tapes they are made of, and of
+ * the templates of their term sheets.
  * A method that writes does so in one transaction and returns once it is on the disk; all throw StoreError.
  */
-export interface Store extends TapeStore {
+export interface Store extends TapeStore, SheetTemplateStore {
   /** Every deal, the most recently opened first, those never opened last, then by name. */
   deals(): DealSummary[];
   /** Adds a deal with version 1; throws 'duplicate' when its libraryKey is already in the store. */

@@ -4,6 +4,7 @@ import type { DealDraft, DealSummary, SeedDeal, Store } from './contract.ts';
 import { openDeals } from './deals.ts';
 import type { Deals } from './deals.ts';
 import { openScenarios } from './scenarios.ts';
+import { sheetTemplateStoreOver } from './sheet-template-store-over.ts';
 import { StoreError } from './store-error.ts';
 import { tapeStoreOver } from './tape-store-over.ts';
 import { openVersionNotes } from './version-notes.ts';
@@ -46,6 +47,7 @@ export function storeOver(db: Database.Database): Store {
     seeded: (libraryKey) => read(() => deals.isSeeded(libraryKey)),
     seed: (seeds, at) => write(() => addMissing({ deals, versions }, seeds, at)),
     ...tapeStoreOver(db, access),
+    ...sheetTemplateStoreOver(db, access),
     close: () => read(() => void db.close()),
   };
 }

@@ -5,6 +5,7 @@ import { reportFailures } from './report-failures.ts';
 import { storeOver } from './store-over.ts';
 
 export type * from './contract.ts';
+export type * from './sheet-template-store.ts';
 export type * from './tape-store.ts';
 export { StoreError } from './store-error.ts';
 export type { StoreFailure } from './store-error.ts';

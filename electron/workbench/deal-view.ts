@@ -42,8 +42,14 @@ export interface ViewParts {
   revision: number;
 }
 
+/** What is doubtful about a deal, and about the scenario that was chosen. */
+export const warningsOf = (deal: Deal, { troubles }: DealTables): Diagnostic[] => [
+  ...troubles,
+  ...check(deal).diagnostics,
+];
+
 export function dealView({ dealId, deal, version, tables, before, undo, redo, revision }: ViewParts): DealView {
-  const { priced, tieOut, run, troubles } = tables;
+  const { priced, tieOut, run } = tables;
   const { published } = run.deal;
   const { number, savedAt, note, hash } = version;
   return {
@@ -64,6 +70,6 @@ export function dealView({ dealId, deal, version, tables, before, undo, redo, re
       periods: priced.periods,
       runs: priced.speedsPct.length * priced.redemptions.length,
     },
-    warnings: [...troubles, ...check(deal).diagnostics].map(diagnosticView),
+    warnings: warningsOf(deal, tables).map(diagnosticView),
   };
 }

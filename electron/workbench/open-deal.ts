@@ -4,12 +4,13 @@ import { applyChange, type Change } from '../../engine/deal/edits.ts';
 import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { enterTerms, type RefusedEntry, type TermEntry } from '../../engine/deal/terms/enter-terms.ts';
 import type { ScenarioRun } from '../../engine/scenario/scenario-run.ts';
+import type { Diagnostic } from '../../engine/units/diagnostic.ts';
 import { RunError } from '../../engine/units/run-error.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import type { DealView } from '../channels/views.ts';
 import type { Store, VersionSummary } from '../store/store.ts';
 import { chosenTables, type DealTables } from './deal-tables.ts';
-import { dealView } from './deal-view.ts';
+import { dealView, warningsOf } from './deal-view.ts';
 import { readStored } from './read-stored.ts';
 import { RunShelf } from './run-shelf.ts';
 import { inverseOf, ScenarioDesk, troublesOf, type ScenarioChange } from './scenario-desk.ts';
@@ -58,6 +59,16 @@ export class OpenDeal {
   /** Number of the version that is shown. */
   get version(): number {
     return this.#version.number;
+  }
+
+  /** The version that is shown, as it was saved. */
+  get saved(): VersionSummary {
+    return this.#version;
+  }
+
+  /** What is doubtful about the deal that is shown. */
+  get warnings(): Diagnostic[] {
+    return warningsOf(this.#deal, this.#tables);
   }
 
   /** The run behind the tables that are shown. */

@@ -12,9 +12,12 @@ import type { Store } from '../store/store.ts';
 import { DealDesk } from './deal-desk.ts';
 import { diagnosticView } from './deal-view.ts';
 import { OpenDeal, type Clock } from './open-deal.ts';
+import { PoolShelf } from './pool-shelf.ts';
+import { SheetTemplateDesk } from './sheet-template-desk.ts';
 import { TapeDesk } from './tape-desk.ts';
 import { TapeImport } from './tape-import.ts';
 import { TapeShelf } from './tape-shelf.ts';
+import { TermSheetDesk } from './term-sheet-desk.ts';
 import { VersionDesk } from './version-desk.ts';
 
 /** Why a sound deal cannot be run, of which the store should not hear; nothing where it can. */
@@ -34,6 +37,7 @@ export class Workbench {
   readonly #now: Clock;
   readonly deals: DealDesk;
   readonly shelf: TapeShelf;
+  readonly #pools: PoolShelf;
   /** The tape that is on its way into the open deal. */
   readonly incoming: TapeImport;
   #open: OpenDeal | undefined;
@@ -44,6 +48,7 @@ export class Workbench {
     this.#now = now;
     this.deals = new DealDesk(store, now);
     this.shelf = new TapeShelf(store, watch);
+    this.#pools = new PoolShelf(this.shelf);
     this.incoming = new TapeImport(store, this.shelf, now);
     const missing = LIBRARY_KEYS.filter((key) => !store.seeded(key));
     const shipped = missing.flatMap((libraryKey) => {
@@ -90,6 +95,12 @@ export class Workbench {
   /** The tapes of the open deal. */
   get tapes(): TapeDesk {
     return new TapeDesk(this.current, this.shelf);
+  }
+
+  /** The term sheet of the open deal. */
+  get termSheet(): TermSheetDesk {
+    const open = this.current;
+    return new TermSheetDesk(open, this.#pools, new SheetTemplateDesk(this.#store, open.dealId, this.#now));
   }
 
   /** Adds a deal file to the store and opens it, or says everything that is wrong with it. */

@@ -49,6 +49,10 @@ const rowsSince: readonly ((db: Database.Database) => void)[] = [
   (db) => {
     db.prepare('INSERT INTO version_note VALUES (7, 2, ?)').run('As agreed');
   },
+  (db) => {
+    db.prepare('INSERT INTO term_sheet_template VALUES (?, ?, ?)').run('House', '{}', minute(4));
+    db.prepare('INSERT INTO deal_term_sheet VALUES (7, ?, ?)').run('House', '{"v":1}');
+  },
 ];
 
 function storeOfFormat(format: number): string {
@@ -79,6 +83,10 @@ describe.each(formats)('a store of format %i', (format) => {
     if (format >= 2) expect(store.scenarios(7)).toMatchObject([{ name: 'Pricing', updatedAt: minute(1) }]);
     if (format >= 4) expect(store.tape(hashOf(noLoans))).toMatchObject({ source: { name: 'Old' }, tape: { loans: 0 } });
     if (format >= 5) expect([...store.versionNotes(7)]).toEqual([[2, 'As agreed']]);
+    if (format >= migrations.length) {
+      expect(store.sheetTemplates()).toEqual([{ name: 'House', body: '{}', savedAt: minute(4) }]);
+      expect(store.dealSheet(7)).toEqual({ template: 'House', body: '{"v":1}' });
+    }
     if (format >= 4) expect(store.mappings()).toMatchObject([{ issuer: 'Harbor', savedAt: minute(3) }]);
   });
 
@@ -108,11 +116,13 @@ test('every table is strict', () => {
   const names = [
     'deal',
     'deal_document',
+    'deal_term_sheet',
     'deal_version',
     'scenario',
     'tape',
     'tape_mapping',
     'tape_part',
+    'term_sheet_template',
     'version_note',
   ];
   expect(tables.all()).toEqual(expect.arrayContaining(names.map((name) => ({ name, strict: 1 }))));
@@ -120,5 +130,12 @@ test('every table is strict', () => {
 
 test('a migration that has shipped never changes', () => {
   const digests = migrations.map((sql) => createHash('sha256').update(sql).digest('hex').slice(0, 12));
-  expect(digests).toEqual(['a493746be213', 'd2e4220345c0', '9cc1b2cd75e9', '292123ac51a2', '5e1069f9e2d2']);
+  expect(digests).toEqual([
+    'a493746be213',
+    'd2e4220345c0',
+    '9cc1b2cd75e9',
+    '292123ac51a2',
+    '5e1069f9e2d2',
+    'e453a1112396',
+  ]);
 });

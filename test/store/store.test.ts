@@ -127,6 +127,32 @@ describe('scenarios', () => {
   });
 });
 
+describe('templates of term sheets', () => {
+  const house = { name: 'House', body: '{"v":1}', savedAt: minute(1) };
+
+  test('are saved by name, renamed for the deals that use them, and removed', () => {
+    const store = opened();
+    const { id } = store.createDeal(draft('{}'));
+    store.saveSheetTemplate({ ...house, body: '{}' });
+    store.saveSheetTemplate(house);
+    store.useDealSheet(id, { template: 'House', body: '{"v":2}' });
+    store.renameSheetTemplate('House', { ...house, name: 'Street' });
+    expect(store.sheetTemplates()).toEqual([{ ...house, name: 'Street' }]);
+    expect(store.dealSheet(id)).toEqual({ template: 'Street', body: '{"v":2}' });
+    store.removeSheetTemplate('Street');
+    store.removeSheetTemplate('never saved');
+    expect(store.sheetTemplates()).toEqual([]);
+    expect(store.dealSheet(id)).toEqual({ template: 'Street', body: '{"v":2}' });
+  });
+
+  test('are of one deal where a deal uses one', () => {
+    const store = opened();
+    const [one, two] = [store.createDeal(draft('{}')), store.createDeal(draft('{}'))];
+    store.useDealSheet(one.id, { template: 'House', body: '{}' });
+    expect(store.dealSheet(two.id)).toBeUndefined();
+  });
+});
+
 describe('the file', () => {
   test('holds the same after closing and opening again', () => {
     const file = tempFile();

@@ -3,6 +3,7 @@ import { createScenarios } from './002-scenarios.ts';
 import { addOpenedAt } from './003-opened-at.ts';
 import { createTapes } from './004-tapes.ts';
 import { createVersionNotes } from './005-version-notes.ts';
+import { createTermSheetTemplates } from './007-term-sheet-templates.ts';
 
 /**
  * Each migration takes a store from format `index` to format `index + 1`.
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   addOpenedAt,
   createTapes,
   createVersionNotes,
+  createTermSheetTemplates,
 ];
