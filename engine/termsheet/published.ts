@@ -1,14 +1,15 @@
+import { MEASURE_TITLES, type Measure } from '../deal/published/measures.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import type { PublishedCell } from '../deal/schema/market.ts';
 import type { Tranche } from '../deal/schema/tranche.ts';
 import type { PricedCell } from '../scenario/price-deal.ts';
 import { dateOf } from '../units/dates.ts';
-import { printMonth, printValue } from '../units/print.ts';
+import { printFixed, printMonth, printValue, type Format, type Value } from '../units/print.ts';
 import type { Cell } from './table.ts';
 
-/** A line of a price sensitivity table. */
-export type Measure = 'dmBps' | 'yieldPct' | 'walYears' | 'modDurationYears' | 'firstPrincipal' | 'lastPrincipal';
+export type { Measure };
 
+/** A line of a price sensitivity table. */
 export interface MeasureLine {
   measure: Measure;
   title: string;
@@ -17,12 +18,12 @@ export interface MeasureLine {
 }
 
 const LINES: readonly MeasureLine[] = [
-  { measure: 'dmBps', title: 'Discount margin', unit: 'bp', format: 'bps' },
-  { measure: 'yieldPct', title: 'Yield', unit: '%', format: 'yield' },
-  { measure: 'walYears', title: 'WAL', unit: 'years', format: 'years' },
-  { measure: 'modDurationYears', title: 'Modified duration', unit: 'years', format: 'years' },
-  { measure: 'firstPrincipal', title: 'First principal', unit: 'month', format: 'month' },
-  { measure: 'lastPrincipal', title: 'Last principal', unit: 'month', format: 'month' },
+  { measure: 'dmBps', title: MEASURE_TITLES.dmBps, unit: 'bp', format: 'bps' },
+  { measure: 'yieldPct', title: MEASURE_TITLES.yieldPct, unit: '%', format: 'yield' },
+  { measure: 'walYears', title: MEASURE_TITLES.walYears, unit: 'years', format: 'years' },
+  { measure: 'modDurationYears', title: MEASURE_TITLES.modDurationYears, unit: 'years', format: 'years' },
+  { measure: 'firstPrincipal', title: MEASURE_TITLES.firstPrincipal, unit: 'month', format: 'month' },
+  { measure: 'lastPrincipal', title: MEASURE_TITLES.lastPrincipal, unit: 'month', format: 'month' },
 ];
 
 /** The lines of a class's table: a floating class has a discount margin, any other a yield. */
@@ -51,7 +52,16 @@ export function publishedFigures(deal: Deal): FindPublished {
   return ({ tranche, redemption, speedPct }) => cells.get(keyOf(tranche, redemption, speedPct));
 }
 
-/** A computed figure beside the published one; they agree when they print the same. */
+const PLAIN_NUMBER = /^-?\d+(?:\.(\d+))?$/;
+
+/** Whether a figure is the published one when it is printed with as many decimals. */
+function printsAs(value: Value, format: Format, published: string): boolean {
+  const number = PLAIN_NUMBER.exec(published);
+  if (!number || typeof value !== 'number') return printValue(value, format) === published;
+  return printFixed(value, number[1]?.length ?? 0).replaceAll(',', '') === published;
+}
+
+/** A computed figure beside the published one; they agree when they are the same at the printed digit. */
 export function measureCell(
   priced: PricedCell,
   published: PublishedCell | undefined,
@@ -64,6 +74,6 @@ export function measureCell(
     value,
     format,
     reason: value === undefined ? priced.reason : undefined,
-    published: text === undefined ? undefined : { text, agrees: printValue(value, format) === text },
+    published: text === undefined ? undefined : { text, agrees: printsAs(value, format, text) },
   };
 }

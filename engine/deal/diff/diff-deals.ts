@@ -7,6 +7,7 @@ import type { Tranche } from '../schema/tranche.ts';
 import { sentence } from '../sentence.ts';
 import { entryName, placeWords, valueWords, type PlaceWords } from './diff-words.ts';
 import { matchEntries, movedPairs } from './match-entries.ts';
+import { publishedWords } from './published-words.ts';
 import { collateralWords, listWords } from './summaries.ts';
 
 /** One thing in which two deals differ, in the deal's words. */
@@ -90,7 +91,8 @@ function diffEntries(two: Two): string[] {
 function summary({ words, places, values }: Two): string | undefined {
   const [, place] = places;
   const key = place.at(-1);
-  if (place.length === 1 && key === 'published') return 'Published figures changed';
+  if (place.length === 1 && key === 'published')
+    return publishedWords(words[0].deal.published, words[1].deal.published);
   if (place[0] === 'groups' && place.length === 3 && key === 'collateral') {
     const groups = words.map(({ deal }, side) => deal.groups[Number(places[side]?.[1])]) as [Group, Group];
     return collateralWords([words[0].deal, words[1].deal], groups);
