@@ -20,7 +20,18 @@ const rules: Readonly<Record<string, RoomRule>> = {
   electron: {
     files: ['engine/', 'electron/', 'package.json'],
     typesOf: [],
-    packages: ['node:', 'electron', 'better-sqlite3', 'exceljs', 'csv-stringify', 'papaparse', 'yauzl', 'saxes', 'zod'],
+    packages: [
+      'node:',
+      'electron',
+      'better-sqlite3',
+      'exceljs',
+      'docx',
+      'csv-stringify',
+      'papaparse',
+      'yauzl',
+      'saxes',
+      'zod',
+    ],
     instead: 'electron knows the engine and the system; what the page shows belongs in renderer.',
   },
   renderer: {

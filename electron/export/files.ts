@@ -1,37 +1,103 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../engine/units/user-error.ts';
+import { failureReason } from './file-failures.ts';
 
-const REASONS: Record<string, string> = {
-  EACCES: 'you may not write there; choose another folder',
-  EPERM: 'you may not write there; choose another folder',
-  EROFS: 'the folder is read-only; choose another one',
-  ENOSPC: 'the disk is full; free some space and export again',
-  EBUSY: 'the file is open in another program; close it there and export again',
-  ENOTDIR: 'a part of the path is a file; choose a folder',
-  EEXIST: 'a file of that name stands where the folder should be; choose another folder',
-  EISDIR: 'a folder of that name is in the way; rename it or choose another folder',
-  ENAMETOOLONG: 'the path is too long; choose a folder nearer to the root',
-};
-
-function explain(error: unknown, what: string): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  throw new UserError(`${what} was not written: ${REASONS[code] ?? `the system says ${code || String(error)}`}.`);
+/** A file that is to be, whole. */
+export interface NewFile {
+  /** Where it goes. */
+  file: string;
+  content: Uint8Array | string;
 }
 
-export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => explain(error, folder));
+/** What was done so far, the other way round: run from the last to the first, it leaves everything as it was. */
+type Undo = () => Promise<unknown>;
+
+function failed(one: NewFile, error: unknown, replacing = false): UserError {
+  const { dir, base } = path.parse(path.resolve(one.file));
+  const reason = failureReason(error, replacing);
+  return new UserError(`${base} was not written: ${reason}. The folder is ${dir}; nothing in it was changed.`);
 }
 
-/** Writes a file whole or not at all: beside its place first, then moved into it. */
-export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const beside = `${file}.part`;
+const partOf = ({ file }: NewFile): string => `${file}.part`;
+const olderOf = ({ file }: NewFile): string => `${file}.before`;
+
+/** A folder that is not there and those above it that are not there either, from the top down. */
+async function missingFolders(folder: string): Promise<string[]> {
+  const there = await lstat(folder).catch(() => undefined);
+  const above = path.dirname(folder);
+  return there !== undefined || above === folder ? [] : [...(await missingFolders(above)), folder];
+}
+
+/** Makes a folder and those above it; on the way back they go again, unless something else lies in them by now. */
+async function makeFolder(folder: string, undo: Undo[]): Promise<void> {
+  for (const missing of await missingFolders(path.resolve(folder))) undo.push(() => rmdir(missing));
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new UserError(`${folder} was not written: ${failureReason(error)}.`);
+  });
+}
+
+/** Writes a file beside its place, through to the disk: a full share says so only then. */
+async function writePart(one: NewFile, undo: Undo[]): Promise<void> {
+  undo.push(() => rm(partOf(one), { force: true }));
   try {
-    await writeFile(beside, content);
-    await rename(beside, file);
+    const handle = await open(partOf(one), 'w');
+    try {
+      await handle.writeFile(one.content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    // What stopped the writing may stop the tidying too; the first reason is the one to tell.
-    await rm(beside, { force: true }).catch(() => undefined);
-    explain(error, path.basename(file));
+    throw failed(one, error);
   }
+}
+
+async function isThere(one: NewFile): Promise<boolean> {
+  const found = await lstat(one.file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw failed(one, error);
+  });
+  if (found?.isDirectory() === true) throw failed(one, Object.assign(new Error(), { code: 'EISDIR' }));
+  return found !== undefined;
+}
+
+/** Moves a file into its place, the one that was there aside. */
+async function putInPlace(one: NewFile, undo: Undo[], done: Undo[]): Promise<void> {
+  const replacing = await isThere(one);
+  try {
+    if (replacing) {
+      await rename(one.file, olderOf(one));
+      undo.push(() => rename(olderOf(one), one.file));
+      done.push(() => rm(olderOf(one), { force: true }));
+    }
+    await rename(partOf(one), one.file);
+    undo.push(() => rm(one.file, { force: true }));
+  } catch (error) {
+    throw failed(one, error, replacing);
+  }
+}
+
+/** Each step for itself: what stopped the writing may stop the tidying too, and the first reason is the one to tell. */
+async function runAll(steps: readonly Undo[]): Promise<void> {
+  for (const step of steps) await step().catch(() => undefined);
+}
+
+/**
+ * Writes files whole and together, or none of them: all beside their places first, then moved into them. Makes their
+ * folders. Where one cannot be written everything is as it was before, and a UserError says which, why and what to do.
+ */
+export async function writeAll(files: readonly NewFile[]): Promise<void> {
+  const undo: Undo[] = [];
+  const done: Undo[] = [];
+  try {
+    for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) await makeFolder(folder, undo);
+    for (const one of files) await isThere(one);
+    for (const one of files) await writePart(one, undo);
+    for (const one of files) await putInPlace(one, undo, done);
+  } catch (error) {
+    await runAll(undo.toReversed());
+    throw error;
+  }
+  await runAll(done);
 }

@@ -3,6 +3,9 @@ import type { Format } from '../../engine/units/print.ts';
 
 const MS_PER_DAY = 86_400_000;
 
+/** What spreadsheets call January 1, 1970. */
+const EXCEL_EPOCH = 25_569;
+
 const NUMBER_FORMATS: Record<Exclude<Format, 'text'>, string> = {
   usd: '#,##0;-#,##0',
   cents: '#,##0.00;-#,##0.00',
@@ -26,6 +29,9 @@ const NUMBER_FORMATS: Record<Exclude<Format, 'text'>, string> = {
 
 /** Formats whose figures are percent here and parts of one in a spreadsheet. */
 const PERCENT: ReadonlySet<Format> = new Set(['pct', 'rate', 'rate3', 'rate5']);
+
+/** A date as the days that spreadsheets count. */
+export const excelSerial = (date: Date): number => date.getTime() / MS_PER_DAY + EXCEL_EPOCH;
 
 export interface SheetCell {
   value: string | number | Date | null;

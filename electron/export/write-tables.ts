@@ -7,23 +7,14 @@ import type { Table } from '../../engine/termsheet/table.ts';
 import { tieOutTable } from '../../engine/termsheet/tie-out.ts';
 import type { EXPORT_FORMATS } from '../channels/channels.ts';
 import { csvOf } from './csv.ts';
-import { makeFolder, writeWhole } from './files.ts';
-import { xlsxOf } from './xlsx.ts';
+import { fileStem } from './file-names.ts';
+import { writeAll, type NewFile } from './files.ts';
+import { xlsxOf } from './xlsx/tables-book.ts';
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Excel takes a CSV for Windows-1252 unless it starts with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** Characters of any script that leave room for the table's name in the 255 bytes of a file name. */
-const MAX_STEM = 50;
-
-/** `impac-cmb-trust-series-2003-8` */
-function fileStem(name: string): string {
-  const words = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  const start = Array.from(words.replace(/^-/, '')).slice(0, MAX_STEM).join('');
-  return start.replace(/-$/, '') || 'deal';
-}
 
 function tablesOf(deal: Deal, options: PricingOptions): { name: string; table: Table }[] {
   const priced = priceDeal(deal, options);
@@ -45,7 +36,7 @@ export async function writeTables(
 ): Promise<string[]> {
   const tables = tablesOf(deal, options);
   const stem = path.join(folder, fileStem(deal.name));
-  const contents: { file: string; content: Uint8Array | string }[] = [];
+  const contents: NewFile[] = [];
   if (formats.includes('xlsx')) {
     const subtitle = `${deal.name}, cut-off ${deal.dates.cutOff}, settlement ${deal.dates.settlement}`;
     const content = await xlsxOf(tables, subtitle, new Date(deal.dates.settlement));
@@ -56,7 +47,6 @@ export async function writeTables(
       contents.push({ file: `${stem}-${table.id}.csv`, content: BYTE_ORDER_MARK + csvOf(table) });
     }
   }
-  await makeFolder(folder);
-  for (const { file, content } of contents) await writeWhole(file, content);
+  await writeAll(contents);
   return contents.map(({ file }) => file);
 }

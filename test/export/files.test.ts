@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder, writeWhole } from '../../electron/export/files.ts';
+import { writeAll } from '../../electron/export/files.ts';
 import { writeTables } from '../../electron/export/write-tables.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import { shippedDeal } from '../deal/shipped.ts';
@@ -37,14 +37,14 @@ describe('a file', () => {
     mkdirSync(join(folder, XLSX));
     writeFileSync(join(folder, XLSX, 'kept.txt'), 'kept');
     expect(await sentenceOf(writeTables(shippedDeal(), folder, ['xlsx']))).toBe(
-      `${XLSX} was not written: a folder of that name is in the way; rename it or choose another folder.`,
+      `${XLSX} was not written: a folder of that name is in the way; rename it or choose another folder. The folder is ${folder}; nothing in it was changed.`,
     );
     expect(readdirSync(folder)).toEqual([XLSX]);
     expect(readFileSync(join(folder, XLSX, 'kept.txt'), 'utf8')).toBe('kept');
   });
 
   test('of too long a name is refused with what to do', async () => {
-    const sentence = await sentenceOf(writeWhole(join(tempFolder(), 'n'.repeat(300)), 'text'));
+    const sentence = await sentenceOf(writeAll([{ file: join(tempFolder(), 'n'.repeat(300)), content: 'text' }]));
     expect(sentence).toMatch(/^n+ was not written: the path is too long/);
   });
 });
@@ -52,9 +52,10 @@ describe('a file', () => {
 describe('a folder', () => {
   test('is made, with those above it', async () => {
     const folder = join(tempFolder(), 'a', 'b', 'c');
-    await makeFolder(folder);
+    await writeAll([{ file: join(folder, 'text'), content: 'text' }]);
     expect(statSync(folder).isDirectory()).toBe(true);
-    await makeFolder(folder);
+    await writeAll([{ file: join(folder, 'text'), content: 'again' }]);
+    expect(readFileSync(join(folder, 'text'), 'utf8')).toBe('again');
   });
 
   test.each([
