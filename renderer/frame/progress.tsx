@@ -11,7 +11,7 @@ interface ProgressProps {
 /** How far long work is. */
 export function Progress({ label, part, text }: ProgressProps) {
   return (
-    <span className="progress busy" role="status">
+    <span className="progress" role="status">
       <span className="meter" role="progressbar" aria-label={label} aria-valuenow={Math.round(part * 100)}>
         <i style={{ '--part': part } as CSSProperties} />
       </span>

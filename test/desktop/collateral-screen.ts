@@ -20,6 +20,13 @@ const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAl
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(quoted).join(',')).join('\r\n');
 
+/** The loans of group 1 over and over, each with a number of its own. */
+export function manyLoans(count: number): string {
+  const loans = referenceLoans(1);
+  const rows = Array.from({ length: count }, (_, at) => ({ ...loans[at % loans.length], loan_id: `L${at + 1}` }));
+  return csv([Object.keys(loans[0] ?? {}), ...rows.map((loan) => Object.values(loan))]);
+}
+
 /** Chooses a tape through the menu and waits for its columns. */
 export async function chooseTape(workstation: Workstation, file: string): Promise<void> {
   await answerDialog(workstation, file);

@@ -9,6 +9,7 @@ import {
   filterLoans,
   importButton,
   loanCell,
+  manyLoans,
   readTape,
   referenceLoans,
   showTab,
@@ -229,10 +230,3 @@ describeDesktop('the loans of a group', () => {
     expect(workstation.errors).toEqual([]);
   });
 });
-
-/** The loans of group 1 over and over, each with a number of its own. */
-function manyLoans(count: number): string {
-  const loans = referenceLoans(1);
-  const rows = Array.from({ length: count }, (_, at) => ({ ...loans[at % loans.length], loan_id: `L${at + 1}` }));
-  return csv([Object.keys(loans[0] ?? {}), ...rows.map((loan) => Object.values(loan))]);
-}

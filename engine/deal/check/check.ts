@@ -30,8 +30,19 @@ function checkTerms(deal: Deal): Diagnostic[] {
   return hasErrors(found) ? found : [...found, ...checkEveryClassIsPaid(deal)];
 }
 
+/** Deals that came of a check, with what it found: nobody changes a deal, so none is checked twice. */
+const sound = new WeakMap<object, CheckedDeal>();
+
 /** Checks a document of any form: never throws on what it holds. */
 export function check(document: unknown): CheckedDeal {
+  const known = typeof document === 'object' && document !== null && sound.get(document);
+  if (known) return known;
+  const checked = checkAnew(document);
+  if (checked.deal) sound.set(checked.deal, checked);
+  return checked;
+}
+
+function checkAnew(document: unknown): CheckedDeal {
   const parsed = dealSchema.safeParse(document);
   if (!parsed.success) return { deal: undefined, diagnostics: fromZodIssues(parsed.error.issues, document) };
   const diagnostics = checkTerms(parsed.data);
