@@ -47,6 +47,10 @@ export function dealHandlersOf(workbench: Workbench, outside: Outside): DealHand
     'deals.create': ({ name }) => workbench.open(workbench.deals.create(name)).view(),
     'deals.duplicate': ({ dealId, name }) => workbench.open(workbench.deals.duplicate(dealId, name)).view(),
     'deals.rename': (sent) => rename(workbench, sent),
+    'deals.tag': ({ dealId, text }) => {
+      workbench.deals.tag(dealId, text);
+      return workbench.list();
+    },
     'deals.exportFile': () => exportFile(workbench, outside),
     'terms.view': ({ screen }) => termViews(workbench.current.deal, screen),
     'terms.complete': ({ row, term }) => completions(workbench.current.deal, row, term),

@@ -18,10 +18,15 @@ const versionNumber = z.int().min(1);
 export const DEAL_CHANNELS = {
   /** Makes a small sound deal and opens it. */
   'deals.create': { sent: z.strictObject({ name: dealName }), returned: dealView },
-  /** Copies the latest version of a deal with its scenarios, and opens the copy. */
+  /** Copies the latest version of a deal with its scenarios and tags, and opens the copy. */
   'deals.duplicate': { sent: z.strictObject({ dealId: z.int(), name: dealName }), returned: dealView },
   'deals.rename': {
     sent: z.strictObject({ dealId: z.int(), name: dealName }),
+    returned: z.array(dealSummary),
+  },
+  /** Gives a deal the tags that were typed, with commas between them. */
+  'deals.tag': {
+    sent: z.strictObject({ dealId: z.int(), text: z.string().max(1_000) }),
     returned: z.array(dealSummary),
   },
   /** Asks for a file and writes the open deal into it; tapes cannot go along, and are named. */

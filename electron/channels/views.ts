@@ -76,6 +76,7 @@ export const dealSummary = z.strictObject({
   latestVersion: z.int(),
   savedAt: z.string(),
   openedAt: z.string().nullable(),
+  tags: z.array(z.string()),
 });
 
 /** What a person typed or pasted into one cell. */

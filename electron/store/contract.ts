@@ -86,6 +86,10 @@ export interface Store extends TapeStore, SheetTemplateStore {
   noteVersion(dealId: number, number: number, note: string): void;
   /** Records when a deal was last opened. */
   markOpened(dealId: number, at: string): void;
+  /** The tags of a deal in their order. */
+  tags(dealId: number): string[];
+  /** Gives a deal these tags in place of those it has. */
+  tagDeal(dealId: number, tags: readonly string[]): void;
   /** The scenarios of a deal in the order they were first saved. */
   scenarios(dealId: number): ScenarioRecord[];
   /** Adds a scenario, or replaces the body of the one of that name. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { accessTo } from './access.ts';
 import type { DealDraft, DealSummary, SeedDeal, Store } from './contract.ts';
+import { openDealTags } from './deal-tags.ts';
 import { openDeals } from './deals.ts';
 import type { Deals } from './deals.ts';
 import { openScenarios } from './scenarios.ts';
@@ -23,6 +24,7 @@ export function storeOver(db: Database.Database): Store {
   const deals = openDeals(db);
   const versions = openVersions(db);
   const notes = openVersionNotes(db);
+  const tags = openDealTags(db);
   const scenarios = openScenarios(db);
   const access = accessTo(db);
   const { read, write } = access;
@@ -41,6 +43,8 @@ export function storeOver(db: Database.Database): Store {
     versionNotes: (dealId) => read(() => notes.list(deals.get(dealId).id)),
     noteVersion: (dealId, number, note) => write(() => notes.set(dealId, versions.get(dealId, number).number, note)),
     markOpened: (dealId, at) => write(() => deals.markOpened(dealId, at)),
+    tags: (dealId) => read(() => tags.list(deals.get(dealId).id)),
+    tagDeal: (dealId, named) => write(() => tags.replace(deals.get(dealId).id, named)),
     scenarios: (dealId) => read(() => scenarios.list(deals.get(dealId).id)),
     saveScenario: (dealId, draft) => write(() => scenarios.save(deals.get(dealId).id, draft)),
     removeScenario: (dealId, name) => write(() => scenarios.remove(deals.get(dealId).id, name)),

@@ -4,6 +4,7 @@ import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { blankDeal } from '../../engine/library/blank-deal.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 import type { Store } from '../store/store.ts';
+import { readTags } from './deal-tags.ts';
 import type { Clock } from './open-deal.ts';
 import { readStored } from './read-stored.ts';
 
@@ -19,7 +20,7 @@ function renamed(deal: Deal, name: string): Deal {
   return made;
 }
 
-/** Deals as a whole: new ones, copies, and other names. */
+/** Deals as a whole: new ones, copies, other names, and tags. */
 export class DealDesk {
   readonly #store: Store;
   readonly #now: Clock;
@@ -34,7 +35,7 @@ export class DealDesk {
     return this.#add(renamed(blankDeal(), name), 'New deal');
   }
 
-  /** Copies the latest version of a deal with its scenarios, and returns the id of the copy. */
+  /** Copies the latest version of a deal with its scenarios and tags, and returns the id of the copy. */
   duplicate(dealId: number, name: string): number {
     const { document, number } = this.#store.latest(dealId);
     const deal = readStored(document, number);
@@ -42,7 +43,13 @@ export class DealDesk {
     for (const scenario of this.#store.scenarios(dealId)) {
       this.#store.saveScenario(copy, { ...scenario, at: this.#now() });
     }
+    this.#store.tagDeal(copy, this.#store.tags(dealId));
     return copy;
+  }
+
+  /** Gives a deal the tags that were typed, with commas between them, in place of those it has; throws UserError. */
+  tag(dealId: number, text: string): void {
+    this.#store.tagDeal(dealId, readTags(text));
   }
 
   /** What gives the open deal another name. */

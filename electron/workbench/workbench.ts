@@ -66,6 +66,7 @@ export class Workbench {
       latestVersion,
       savedAt,
       openedAt,
+      tags: this.#store.tags(id),
     }));
   }
 

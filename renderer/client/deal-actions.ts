@@ -1,5 +1,5 @@
 import type { Screen } from '../../electron/channels/screens.ts';
-import { ask } from './ask.ts';
+import { ask, sentenceOf } from './ask.ts';
 import { showBusy, showErrors, type Send } from './show-errors.ts';
 import type { ScreenFocus } from './state.ts';
 
@@ -14,6 +14,8 @@ export interface DealActions {
   duplicateDeal: (dealId: number, name: string) => Promise<void>;
   /** `isOpen`: the deal is the one that is open, whose rename can be undone. */
   renameDeal: (dealId: number, name: string, isOpen: boolean) => Promise<void>;
+  /** Gives a deal the tags that were typed; comes to what is wrong with them, if anything is. */
+  tagDeal: (dealId: number, text: string) => Promise<string | undefined>;
   importDeal: () => Promise<void>;
   /** Writes the open deal into a file. */
   exportDeal: () => Promise<void>;
@@ -30,6 +32,7 @@ export function dealActions(send: Send): DealActions {
     duplicateDeal: (dealId, name) =>
       waiting('Copying', async () => send({ kind: 'opened', view: await ask('deals.duplicate', { dealId, name }) })),
     renameDeal: (dealId, name, isOpen) => showErrors(send, () => renameDeal(send, dealId, name, isOpen)),
+    tagDeal: (dealId, text) => tagDeal(send, dealId, text),
     importDeal: () => waiting('Importing', () => importDeal(send)),
     exportDeal: () => waiting('Exporting', () => exportDeal(send)),
     exportTables: () => waiting('Exporting', () => exportTables(send)),
@@ -62,6 +65,15 @@ async function open(send: Send, dealId: number): Promise<void> {
 async function renameDeal(send: Send, dealId: number, name: string, isOpen: boolean): Promise<void> {
   send({ kind: 'listed', deals: await ask('deals.rename', { dealId, name }) });
   if (isOpen) send({ kind: 'stepped', view: await ask('deals.open', { dealId }) });
+}
+
+async function tagDeal(send: Send, dealId: number, text: string): Promise<string | undefined> {
+  try {
+    send({ kind: 'listed', deals: await ask('deals.tag', { dealId, text }) });
+    return undefined;
+  } catch (error) {
+    return sentenceOf(error);
+  }
 }
 
 async function importDeal(send: Send): Promise<void> {

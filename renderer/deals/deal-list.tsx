@@ -1,35 +1,44 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { DealSummaryView } from '../../electron/channels/views.ts';
 import { stepInList } from '../frame/keyboard.ts';
-import { DealRow } from './deal-row.tsx';
+import { DealRow, type RowHands, type TypedPart } from './deal-row.tsx';
 
-interface DealListProps {
+interface DealListProps extends RowHands {
   deals: readonly DealSummaryView[];
   chosen: DealSummaryView | undefined;
   openId: number | undefined;
-  /** The chosen deal is being given another name. */
-  renaming: boolean;
-  onChoose: (deal: DealSummaryView) => void;
-  onOpen: (deal: DealSummaryView) => void;
-  onRename: () => void;
-  onRenamed: (deal: DealSummaryView, name: string) => void;
+  /** What of the chosen deal is being typed. */
+  typing: TypedPart | undefined;
+  /** What was typed was refused. */
+  isWrong: boolean;
+  /** The tags that the list shows only deals with. */
+  wantedTags: readonly string[];
+  onType: (part: TypedPart) => void;
 }
 
-/** The deals one below the other: the arrows choose, Enter or a double click opens, F2 renames. */
+/** The keys that begin to type in the chosen row. */
+const TYPING_KEYS: ReadonlyMap<string, TypedPart> = new Map([
+  ['F2', 'name'],
+  ['t', 'tags'],
+]);
+
+/** The deals one below the other: the arrows choose, Enter or a double click opens, F2 renames, T tags. */
 export function DealList(props: DealListProps) {
-  const { deals, chosen, renaming, onChoose, onOpen, onRename } = props;
+  const { deals, chosen, typing, onChoose, onOpen, onType } = props;
   const list = useRef<HTMLTableSectionElement>(null);
   const chosenId = chosen?.id;
   useEffect(() => {
-    const isFinding = document.activeElement instanceof HTMLInputElement;
-    if (!renaming && !isFinding) list.current?.querySelector<HTMLElement>(`[data-deal="${chosenId}"]`)?.focus();
-  }, [chosenId, renaming]);
+    const isElsewhere = document.activeElement?.closest('input, .tags');
+    if (!typing && !isElsewhere) list.current?.querySelector<HTMLElement>(`[data-deal="${chosenId}"]`)?.focus();
+  }, [chosenId, typing]);
   const takeKey = (event: KeyboardEvent) => {
-    if (renaming || !chosen) return;
+    // Enter on a chip of the row is the chip's.
+    if (typing || !chosen || event.target instanceof HTMLButtonElement) return;
     const next = deals[stepInList(event.key, deals.indexOf(chosen), deals.length) ?? -1];
+    const part = event.ctrlKey || event.metaKey || event.altKey ? undefined : TYPING_KEYS.get(event.key);
     if (next) onChoose(next);
     else if (event.key === 'Enter') onOpen(chosen);
-    else if (event.key === 'F2') onRename();
+    else if (part) onType(part);
     else return;
     event.preventDefault();
   };
@@ -38,7 +47,10 @@ export function DealList(props: DealListProps) {
       <thead>
         <tr>
           <th>Name</th>
-          <th aria-label="Where it comes from" />
+          <th>
+            <span className="for-ears">Where it comes from</span>
+          </th>
+          <th>Tags</th>
           <th className="number">Versions</th>
           <th>Last saved</th>
           <th>Last opened</th>
@@ -51,16 +63,14 @@ export function DealList(props: DealListProps) {
   );
 }
 
-const Rows = ({ deals, chosen, openId, renaming, onChoose, onOpen, onRenamed }: DealListProps) =>
+const Rows = ({ deals, chosen, openId, typing, ...shared }: DealListProps) =>
   deals.map((deal) => (
     <DealRow
       key={deal.id}
+      {...shared}
       deal={deal}
       isChosen={deal === chosen}
       isOpen={deal.id === openId}
-      isRenamed={renaming && deal === chosen}
-      onChoose={() => onChoose(deal)}
-      onOpen={() => onOpen(deal)}
-      onRenamed={(name) => onRenamed(deal, name)}
+      typing={deal === chosen ? typing : undefined}
     />
   ));

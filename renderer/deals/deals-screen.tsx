@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { DealSummaryView, DealView } from '../../electron/channels/views.ts';
 import type { Actions } from '../client/actions.ts';
 import type { RefusedFile } from '../client/state.ts';
+import { WrongLine } from '../frame/wrong-line.tsx';
 import { DealList } from './deal-list.tsx';
 import { DealTools } from './deal-tools.tsx';
-import { foundDeals } from './found-deals.ts';
+import { FindField } from './find-field.tsx';
+import { foundDeals, nothingFound, toggled, type DealFilter } from './found-deals.ts';
 import { RefusedFilePanel } from './refused-file-panel.tsx';
+import { TagChips } from './tag-chips.tsx';
+import { useRowTyping } from './use-row-typing.ts';
 
 interface DealsScreenProps {
   deals: readonly DealSummaryView[];
@@ -18,22 +22,22 @@ interface DealsScreenProps {
 /** The deals on this computer, the one used last first, and the ways to make, copy and bring in others. */
 export function DealsScreen(props: DealsScreenProps) {
   const { deals, open, refusedFile, actions } = props;
-  const [text, setText] = useState('');
-  const found = foundDeals(deals, text);
+  const [filter, setFilter] = useState<DealFilter>({ text: '', tags: [] });
+  const found = foundDeals(deals, filter);
+  const toggleTag = (tag: string) => setFilter(({ text, tags }) => ({ text, tags: toggled(tags, tag) }));
   return (
     <div className="deals-screen">
       {refusedFile && <RefusedFilePanel refusedFile={refusedFile} onClose={actions.dismissRefusedFile} />}
       <section className="panel deals" aria-labelledby="deals-title">
-        <FoundDeals {...props} found={found}>
+        <FoundDeals {...props} found={found} wantedTags={filter.tags} onToggleTag={toggleTag}>
           <h2 id="deals-title">Deals</h2>
-          <FindField text={text} onText={setText} />
+          <FindField text={filter.text} onText={(text) => setFilter({ ...filter, text })} />
+          <TagChips label="Tags shown" tags={filter.tags} wanted={filter.tags} canTab onToggle={toggleTag} />
           <small>Enter opens{open && ', Escape goes back'}</small>
         </FoundDeals>
         {found.length === 0 && (
           <p className="empty">
-            {deals.length === 0
-              ? 'There is no deal yet: make a new one, or import a deal file.'
-              : `No deal has "${text}" in its name.`}
+            {deals.length === 0 ? 'There is no deal yet: make a new one, or import a deal file.' : nothingFound(filter)}
           </p>
         )}
       </section>
@@ -43,36 +47,39 @@ export function DealsScreen(props: DealsScreenProps) {
 
 interface FoundDealsProps extends DealsScreenProps {
   found: readonly DealSummaryView[];
+  wantedTags: readonly string[];
+  onToggleTag: (tag: string) => void;
   /** Stands at the left of the head. */
   children: ReactNode;
 }
 
-function FoundDeals({ found, open, actions, children }: FoundDealsProps) {
+function FoundDeals({ found, wantedTags, onToggleTag, open, actions, children }: FoundDealsProps) {
   const [chosenId, setChosenId] = useState(open?.dealId);
-  const [renaming, setRenaming] = useState(false);
-  useEscape(open !== undefined && !renaming, () => void actions.show('structure'));
+  const { typing, wrong, type, take, giveUp } = useRowTyping(actions, open);
+  useEscape(open !== undefined && !typing, () => void actions.show('structure'));
   const chosen = found.find(({ id }) => id === chosenId) ?? found[0];
-  const rename = (deal: DealSummaryView, name: string) => {
-    setRenaming(false);
-    if (name !== '' && name !== deal.name) void actions.renameDeal(deal.id, name, deal.id === open?.dealId);
-  };
   return (
     <>
       <div className="panel-head">
         {children}
         <span className="spring" />
-        <DealTools chosen={chosen} open={open} actions={actions} onRename={() => setRenaming(true)} />
+        <DealTools chosen={chosen} open={open} actions={actions} onType={type} />
       </div>
+      <WrongLine>{wrong}</WrongLine>
       {found.length > 0 && (
         <DealList
           deals={found}
           chosen={chosen}
           openId={open?.dealId}
-          renaming={renaming}
+          typing={typing}
+          isWrong={wrong !== undefined}
+          wantedTags={wantedTags}
           onChoose={({ id }) => setChosenId(id)}
           onOpen={({ id }) => void actions.open(id)}
-          onRename={() => setRenaming(true)}
-          onRenamed={rename}
+          onType={type}
+          onTyped={(deal, part, text) => void take(deal, part, text)}
+          onGiveUp={giveUp}
+          onToggleTag={onToggleTag}
         />
       )}
     </>
@@ -88,26 +95,4 @@ function useEscape(isMeant: boolean, work: () => void): void {
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   });
-}
-
-/** Shows the deals with some words in their names; Ctrl+F goes to it. */
-function FindField({ text, onText }: { text: string; onText: (text: string) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const hear = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
-      if (key === 'f' && (ctrlKey || metaKey)) field.current?.focus();
-    };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, []);
-  return (
-    <input
-      ref={field}
-      type="search"
-      aria-label="Find a deal"
-      placeholder="Find a deal"
-      value={text}
-      onChange={({ target }) => onText(target.value)}
-    />
-  );
 }

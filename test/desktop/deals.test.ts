@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tabTo } from './answer-screens.ts';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
 import { eventually } from './structure-screen.ts';
 
@@ -19,7 +20,7 @@ describeDesktop('the list of deals', () => {
     await page.keyboard.type('text seq');
     await eventually(async () => expect(await rows().count()).toBe(1));
     await page.getByLabel('Find a deal').fill('no such deal');
-    await page.getByText('No deal has "no such deal" in its name.').waitFor();
+    await page.getByText('No deal has "no such deal" in its name or tags.').waitFor();
     await page.getByLabel('Find a deal').fill('');
   });
 
@@ -43,6 +44,38 @@ describeDesktop('the list of deals', () => {
     await eventually(async () => expect(await heading().innerText()).toBe('Spring 2027-1'));
   });
 
+  test('takes tags in its row, refused ones with the reason, and keeps them', async () => {
+    const { page } = workstation;
+    await page.keyboard.press('Control+l');
+    await page.getByRole('row', { name: /Spring 2027-1/ }).waitFor();
+    await page.keyboard.press('t');
+    await page.keyboard.type('RMBS, live, far longer than any word on a label');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'has 35 characters and may have 30' }).waitFor();
+    const field = page.getByLabel(/^Tags of Spring 2027-1/);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill('RMBS, live');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Tags of Spring 2027-1' }).waitFor();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('rmbs spring');
+    await eventually(async () => expect(await rows().count()).toBe(1));
+    await page.getByLabel('Find a deal').fill('');
+  });
+
+  test('shows only the deals with a tag, from the keyboard', async () => {
+    const { page } = workstation;
+    const all = await rows().count();
+    await tabTo(page, /^Only deals tagged live$/);
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await rows().count()).toBe(1));
+    expect(await rows().first().innerText()).toContain('Spring 2027-1');
+    await page.getByRole('group', { name: 'Tags shown' }).getByRole('button').press('Enter');
+    await eventually(async () => expect(await rows().count()).toBe(all));
+    await page.getByRole('row', { name: /Spring 2027-1/ }).focus();
+    await page.keyboard.press('Escape');
+  });
+
   test('copies a deal, and lists what was opened last first', async () => {
     const { page } = workstation;
     await page.keyboard.press('Control+l');
@@ -51,7 +84,7 @@ describeDesktop('the list of deals', () => {
     await page.keyboard.press('Control+l');
     await eventually(async () => {
       const [first = '', second = ''] = await rows().allInnerTexts();
-      expect(first).toContain('Spring 2027-1 copy');
+      expect(first).toMatch(/Spring 2027-1 copy.*RMBS\s*live/s);
       expect(second).toContain('Spring 2027-1');
     });
     await workstation.screenshot('deals');

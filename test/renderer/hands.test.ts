@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foundDeals } from '../../renderer/deals/found-deals.ts';
+import { foundDeals, nothingFound, toggled } from '../../renderer/deals/found-deals.ts';
 import { matching, typedWord, withCompletion, type ListedInput } from '../../renderer/grid/completing.ts';
 import { findCells, placeFrom } from '../../renderer/grid/find-cells.ts';
 import { fillFrom } from '../../renderer/grid/block-edits.ts';
@@ -101,15 +101,40 @@ test('the palette finds what has all the words, beginnings first', () => {
   expect(foundItems(items, 'pri screen').map(({ title }) => title)).not.toContain('Pricing');
 });
 
+const summary = (id: number, name: string, openedAt: string | null, tags: string[] = []) => ({
+  id,
+  name,
+  openedAt,
+  tags,
+  shipped: false,
+  latestVersion: 1,
+  savedAt: '2026-01-01T00:00:00Z',
+});
+
 test('deals come in the order in which they were used last', () => {
-  const deal = (id: number, name: string, openedAt: string | null) => ({
-    id,
-    name,
-    openedAt,
-    shipped: false,
-    latestVersion: 1,
-    savedAt: '2026-01-01T00:00:00Z',
-  });
-  const deals = [deal(1, 'B', null), deal(2, 'A', null), deal(3, 'C', '2026-02-01'), deal(4, 'D', '2026-03-01')];
-  expect(foundDeals(deals, '').map(({ name }) => name)).toEqual(['D', 'C', 'A', 'B']);
+  const deals = [
+    summary(1, 'B', null),
+    summary(2, 'A', null),
+    summary(3, 'C', '2026-02-01'),
+    summary(4, 'D', '2026-03-01'),
+  ];
+  expect(foundDeals(deals, { text: '', tags: [] }).map(({ name }) => name)).toEqual(['D', 'C', 'A', 'B']);
+});
+
+test('deals are found by words of their names and tags, and by whole tags', () => {
+  const deals = [summary(1, 'Harbor', null, ['RMBS', 'live']), summary(2, 'Cedar', null, ['rmbs', 'delivered'])];
+  const names = (text: string, ...tags: string[]) => foundDeals(deals, { text, tags }).map(({ name }) => name);
+  expect(names('rmbs har')).toEqual(['Harbor']);
+  expect(names('live')).toEqual(['Cedar', 'Harbor']);
+  expect(names('', 'LIVE')).toEqual(['Harbor']);
+  expect(names('ced', 'Rmbs')).toEqual(['Cedar']);
+  expect(names('', 'RMBS', 'delivered')).toEqual(['Cedar']);
+  expect(nothingFound({ text: 'oak', tags: ['RMBS', 'live'] })).toBe(
+    'No deal has "oak" in its name or tags and is tagged RMBS and live.',
+  );
+});
+
+test('a tag is wanted or no longer, whatever its case', () => {
+  expect(toggled(['RMBS'], 'live')).toEqual(['RMBS', 'live']);
+  expect(toggled(['RMBS', 'live'], 'rmbs')).toEqual(['live']);
 });

@@ -50,6 +50,9 @@ const rowsSince: readonly ((db: Database.Database) => void)[] = [
     db.prepare('INSERT INTO version_note VALUES (7, 2, ?)').run('As agreed');
   },
   (db) => {
+    db.prepare('INSERT INTO deal_tag VALUES (7, 0, ?)').run('RMBS');
+    },
+    (db) => {
     db.prepare('INSERT INTO term_sheet_template VALUES (?, ?, ?)').run('House', '{}', minute(4));
     db.prepare('INSERT INTO deal_term_sheet VALUES (7, ?, ?)').run('House', '{"v":1}');
   },
@@ -83,6 +86,7 @@ describe.each(formats)('a store of format %i', (format) => {
     if (format >= 2) expect(store.scenarios(7)).toMatchObject([{ name: 'Pricing', updatedAt: minute(1) }]);
     if (format >= 4) expect(store.tape(hashOf(noLoans))).toMatchObject({ source: { name: 'Old' }, tape: { loans: 0 } });
     if (format >= 5) expect([...store.versionNotes(7)]).toEqual([[2, 'As agreed']]);
+    if (format >= 1) expect(store.tags(7)).toEqual(format >= 6 ? ['RMBS'] : []);
     if (format >= migrations.length) {
       expect(store.sheetTemplates()).toEqual([{ name: 'House', body: '{}', savedAt: minute(4) }]);
       expect(store.dealSheet(7)).toEqual({ template: 'House', body: '{"v":1}' });
@@ -116,6 +120,7 @@ test('every table is strict', () => {
   const names = [
     'deal',
     'deal_document',
+    'deal_tag',
     'deal_term_sheet',
     'deal_version',
     'scenario',
@@ -136,6 +141,7 @@ test('a migration that has shipped never changes', () => {
     '9cc1b2cd75e9',
     '292123ac51a2',
     '5e1069f9e2d2',
+    '8a010fc5fa53',
     'e453a1112396',
   ]);
 });

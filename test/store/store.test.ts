@@ -32,6 +32,22 @@ describe('deals', () => {
   });
 });
 
+describe('tags', () => {
+  test('keep their order and case, and are replaced as a whole', () => {
+    const store = opened();
+    const [one, two] = [store.createDeal(draft('{}')), store.createDeal(draft('{}'))];
+    expect(store.tags(one.id)).toEqual([]);
+    store.tagDeal(one.id, ['RMBS', '2003', 'live']);
+    store.tagDeal(two.id, ['RMBS']);
+    store.tagDeal(one.id, ['Étude', 'RMBS']);
+    expect([store.tags(one.id), store.tags(two.id)]).toEqual([['Étude', 'RMBS'], ['RMBS']]);
+  });
+
+  test('of a deal that is not there are refused', () => {
+    expect(() => opened().tagDeal(9, ['RMBS'])).toThrow(/no deal 9/);
+  });
+});
+
 describe('versions', () => {
   test('are numbered from 1, listed newest first and read back as handed in', () => {
     const store = opened();

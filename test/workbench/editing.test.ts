@@ -84,6 +84,29 @@ describe('deals', () => {
     expect(workbench.open(open.dealId).deal.tranches[3]?.coupon).toMatchObject({ marginBps: '165' });
   });
 
+  test('are tagged in words of their own, and a copy has the tags', () => {
+    const { workbench, open } = openDesk();
+    const tagsOf = (id: number) => workbench.list().find((deal) => deal.id === id)?.tags;
+    workbench.deals.tag(open.dealId, ' RMBS,, 2003,rmbs , half   done');
+    expect(tagsOf(open.dealId)).toEqual(['RMBS', '2003', 'half done']);
+    const copy = workbench.deals.duplicate(open.dealId, 'Copy');
+    workbench.deals.tag(open.dealId, '');
+    expect([tagsOf(open.dealId), tagsOf(copy)]).toEqual([[], ['RMBS', '2003', 'half done']]);
+  });
+
+  test('keep their tags where others are refused', () => {
+    const { workbench, open } = openDesk();
+    workbench.deals.tag(open.dealId, 'é'.repeat(30));
+    expect(() => workbench.deals.tag(open.dealId, `live, ${'x'.repeat(31)}`)).toThrow(
+      `The tag "${'x'.repeat(31)}" has 31 characters and may have 30: shorten it, or put a comma between two tags.`,
+    );
+    const thirteen = Array.from({ length: 13 }, (_, i) => `t${i}`).join();
+    expect(() => workbench.deals.tag(open.dealId, thirteen)).toThrow(
+      'These are 13 tags and a deal may have 12: leave some out.',
+    );
+    expect(shippedIn(workbench)?.tags).toEqual(['é'.repeat(30)]);
+  });
+
   test('one that is not open takes another name as a version', () => {
     const { workbench, open, file } = openDesk();
     const id = workbench.deals.create('Draft');

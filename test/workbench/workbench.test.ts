@@ -19,6 +19,7 @@ describe('the first start', () => {
       latestVersion: 1,
       savedAt: minute(1),
       openedAt: null,
+      tags: [],
     });
     expect(savedVersions(file, shipped?.id ?? 0)).toEqual([
       { number: 1, note: 'As shipped', document: dealText(shippedDeal()) },

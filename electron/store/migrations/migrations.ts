@@ -3,6 +3,7 @@ import { createScenarios } from './002-scenarios.ts';
 import { addOpenedAt } from './003-opened-at.ts';
 import { createTapes } from './004-tapes.ts';
 import { createVersionNotes } from './005-version-notes.ts';
+import { createDealTags } from './006-deal-tags.ts';
 import { createTermSheetTemplates } from './007-term-sheet-templates.ts';
 
 /**
@@ -15,5 +16,6 @@ export const migrations: readonly string[] = [
   addOpenedAt,
   createTapes,
   createVersionNotes,
+  createDealTags,
   createTermSheetTemplates,
 ];
