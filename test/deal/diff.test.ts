@@ -53,6 +53,11 @@ describe('two versions', () => {
       ],
     ],
     [
+      'the first of its tapes',
+      { ...shippedDeal(), tapes: [{ id: 'loans', file: 'loans.csv', hash: '0'.repeat(64) }] },
+      ['Collateral: Tape loans.csv added'],
+    ],
+    [
       'a curve',
       typedInto(
         shippedDeal(),
