@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Column, Row } from '../../engine/termsheet/table.ts';
 import { printValue } from '../../engine/units/print.ts';
+import { isTextColumn } from './column-kinds.ts';
 import { excelSerial, sheetCell } from './number-formats.ts';
-import { headText, isTextColumn, type TitledTable } from './table-shape.ts';
+import { headText, type TitledTable } from './table-shape.ts';
 
 /** A table as it goes to the clipboard. */
 export interface TableClip {

@@ -3,10 +3,6 @@ import type { Column, Table } from '../../engine/termsheet/table.ts';
 /** A table with the line under its title, if it has one. */
 export type TitledTable = Table & { subtitle?: string };
 
-/** Columns of words go to the left, columns with any figure in them to the right. */
-export const isTextColumn = ({ rows }: Table, { key }: Column): boolean =>
-  rows.every(({ cells }) => (cells[key]?.format ?? 'text') === 'text');
-
 export const hasUnits = ({ columns }: Table): boolean => columns.some(({ unit }) => unit !== undefined);
 
 /** `Balance, $` */

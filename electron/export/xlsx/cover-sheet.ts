@@ -5,6 +5,7 @@ import {
   type Section,
   type TermSheet,
 } from '../../../engine/termsheet/document/document.ts';
+import { provenanceTerms } from '../provenance-terms.ts';
 import { argbOf, FAINT, FONT, TITLE_FONT, WARNING } from './look.ts';
 import { pageSetupOf } from './page.ts';
 import { footOf, headOf, writeBlocks, type Page } from './section-sheet.ts';
@@ -27,17 +28,6 @@ function writeContents(sheet: ExcelJS.Worksheet, sections: readonly NamedSection
     row.getCell(1).alignment = { wrapText: true, vertical: 'top' };
     row.getCell(2).font = FAINT;
   }
-}
-
-/** Each word of the provenance in full, for whoever wants to find the figures again. */
-function provenanceTerms({ hash, version, scenario, date, engine }: Provenance): [string, string][] {
-  return [
-    ['Deal document', `SHA-256 ${hash}`],
-    ...(version === undefined ? [] : [['Version', String(version)] satisfies [string, string]]),
-    ['Scenario', scenario],
-    ['Date', date],
-    ['Program', `Trancheworks ${engine}`],
-  ];
 }
 
 function writeTitles(sheet: ExcelJS.Worksheet, { title, subtitle, brand, warnings }: TermSheet): void {
@@ -79,7 +69,7 @@ export function addCoverSheet(
   for (const [term, text] of provenanceTerms(termSheet.provenance)) writeTerm(sheet, term, text, WORD_WIDTHS);
   if (termSheet.leftOut.length > 0) {
     sheet.addRow([]);
-    writeText(sheet, 'Left out', WORD_WIDTHS, heading);
+    writeText(sheet, 'Not part of this document', WORD_WIDTHS, heading);
     for (const { title, text } of termSheet.leftOut) writeTerm(sheet, title, text, WORD_WIDTHS);
   }
   if (termSheet.brand.legend === undefined) return;

@@ -1,8 +1,9 @@
 import type ExcelJS from 'exceljs';
 import type { Column, Table } from '../../../engine/termsheet/table.ts';
 import { printValue } from '../../../engine/units/print.ts';
+import { isTextColumn } from '../column-kinds.ts';
 import { sheetCell } from '../number-formats.ts';
-import { hasUnits, isEndOfBlock, isTextColumn } from '../table-shape.ts';
+import { hasUnits, isEndOfBlock } from '../table-shape.ts';
 import { BOLD, FAINT, FONT, HAIRLINE, RULE } from './look.ts';
 
 const WIDEST = 60;
