@@ -11,3 +11,9 @@ export function csvOf({ columns, rows }: Table): string {
   const records = rows.map(({ cells }) => columns.map(({ key }) => (cells[key] ? plainValue(cells[key]) : undefined)));
   return stringify([columns.map(headText), ...records], { escape_formulas: true, record_delimiter: 'windows' });
 }
+
+/** Excel takes a CSV for Windows-1252 unless it starts with this. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A table as a CSV file. */
+export const csvFile = (table: Table): string => BYTE_ORDER_MARK + csvOf(table);

@@ -6,15 +6,12 @@ import { structureTable } from '../../engine/termsheet/structure-table.ts';
 import type { Table } from '../../engine/termsheet/table.ts';
 import { tieOutTable } from '../../engine/termsheet/tie-out.ts';
 import type { EXPORT_FORMATS } from '../channels/channels.ts';
-import { csvOf } from './csv.ts';
+import { csvFile } from './csv.ts';
 import { fileStem } from './file-names.ts';
 import { writeAll, type NewFile } from './files.ts';
 import { xlsxOf } from './xlsx/tables-book.ts';
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Excel takes a CSV for Windows-1252 unless it starts with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 function tablesOf(deal: Deal, options: PricingOptions): { name: string; table: Table }[] {
   const priced = priceDeal(deal, options);
@@ -44,7 +41,7 @@ export async function writeTables(
   }
   if (formats.includes('csv')) {
     for (const { table } of tables) {
-      contents.push({ file: `${stem}-${table.id}.csv`, content: BYTE_ORDER_MARK + csvOf(table) });
+      contents.push({ file: `${stem}-${table.id}.csv`, content: csvFile(table) });
     }
   }
   await writeAll(contents);

@@ -47,12 +47,13 @@ function bodyRow({ cells, kind }: Row, position: number, keepNext: boolean, sett
   const { table, texts, size } = setting;
   const bold = kind === 'total' ? { bold: true } : {};
   const borders = isEndOfBlock(table, position) ? { borders: { bottom: RULE } } : {};
+  const kept = keepNext ? { keepNext } : {};
   const children = table.columns.map(({ key }, i) => {
     const cell = cells[key];
     const text = cell ? printValue(cell.value, cell.format) : '';
     const runs = text === '' ? [] : [new TextRun({ text, ...bold, ...size })];
     const style = texts[i] === true ? STYLE.text : STYLE.figure;
-    return new TableCell({ ...borders, children: [new Paragraph({ style, keepNext, children: runs })] });
+    return new TableCell({ ...borders, children: [new Paragraph({ style, ...kept, children: runs })] });
   });
   return new TableRow({ cantSplit: true, children });
 }

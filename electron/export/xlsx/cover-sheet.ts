@@ -1,10 +1,5 @@
 import type ExcelJS from 'exceljs';
-import {
-  tablesOf,
-  type Provenance,
-  type Section,
-  type TermSheet,
-} from '../../../engine/termsheet/document/document.ts';
+import { tablesOf, type Section, type TermSheet } from '../../../engine/termsheet/document/document.ts';
 import { provenanceTerms } from '../provenance-terms.ts';
 import { argbOf, FAINT, FONT, TITLE_FONT, WARNING } from './look.ts';
 import { pageSetupOf } from './page.ts';

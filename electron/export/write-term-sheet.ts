@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { tablesOf, type SheetTable, type TermSheet } from '../../engine/termsheet/document/document.ts';
+import { chartPictures, type PictureMaker } from './chart-pictures.ts';
+import { csvFile } from './csv.ts';
+import { termSheetDocx } from './docx/term-sheet-docx.ts';
+import { fileStem, uniqueNames } from './file-names.ts';
+import { writeAll, type NewFile } from './files.ts';
+import { csvIndexJson, tableJson, termSheetJson } from './table-json.ts';
+import { termSheetXlsx } from './xlsx/term-sheet-book.ts';
+
+/** What draws and prints; a format that needs what is not there goes without charts. */
+export interface Drawing {
+  /** Drawings (SVG) of the charts by their ids. */
+  charts?: ReadonlyMap<string, string>;
+  printer?: PictureMaker;
+}
+
+export interface ExportProgress {
+  /** Name of the format that was made just now. */
+  format: TermSheetFormat;
+  /** Formats made so far, and how many there will be. */
+  done: number;
+  of: number;
+}
+
+/** A term sheet on its way into a folder. */
+interface Job extends Drawing {
+  sheet: TermSheet;
+  /** Path of the document without its ending, and of the folder of its tables. */
+  document: string;
+  folder: string;
+}
+
+type FormatWriter = (job: Job) => NewFile[] | Promise<NewFile[]>;
+
+/** The tables of a term sheet with a name each. */
+function namedTables({ sections }: TermSheet): { name: string; table: SheetTable }[] {
+  const tables = sections.flatMap(tablesOf);
+  const stems = tables.map(({ id }) => fileStem(id, 'table'));
+  const names = uniqueNames(stems, (name, count) => `${name}-${count}`);
+  return tables.map((table, i) => ({ name: names[i] ?? table.id, table }));
+}
+
+async function docxFile({ sheet, document, charts, printer }: Job): Promise<NewFile[]> {
+  const pictures = charts && printer ? await chartPictures(charts, printer) : undefined;
+  return [{ file: `${document}.docx`, content: await termSheetDocx(sheet, pictures) }];
+}
+
+/** A CSV is the table and nothing else, so that every program reads it; what it is and where it comes from lies beside it. */
+function csvFiles({ sheet, folder }: Job): NewFile[] {
+  const named = namedTables(sheet).map(({ name, table }) => ({ file: `${name}.csv`, table }));
+  return [
+    { file: path.join(folder, 'index.json'), content: csvIndexJson(named, sheet.provenance) },
+    ...named.map(({ file, table }) => ({ file: path.join(folder, file), content: csvFile(table) })),
+  ];
+}
+
+function jsonFiles({ sheet, document, folder }: Job): NewFile[] {
+  return [
+    { file: `${document}.json`, content: termSheetJson(sheet) },
+    ...namedTables(sheet).map(({ name, table }) => ({
+      file: path.join(folder, `${name}.json`),
+      content: tableJson(table, sheet.provenance),
+    })),
+  ];
+}
+
+/** Every format, and what writes it. */
+const WRITERS = {
+  xlsx: async ({ sheet, document }) => [{ file: `${document}.xlsx`, content: await termSheetXlsx(sheet) }],
+  docx: docxFile,
+  csv: csvFiles,
+  json: jsonFiles,
+} satisfies Record<string, FormatWriter>;
+
+export type TermSheetFormat = keyof typeof WRITERS;
+
+export const TERM_SHEET_FORMATS = Object.keys(WRITERS) as TermSheetFormat[];
+
+/**
+ * Writes a term sheet into a folder in the formats asked for: documents `<deal>-term-sheet.*`, and tables in the folder
+ * `<deal>-tables`. All files or none; returns their paths. Throws UserError where one cannot be written.
+ */
+export async function exportFiles(
+  sheet: TermSheet,
+  formats: readonly TermSheetFormat[],
+  folder: string,
+  drawing: Drawing = {},
+  onProgress?: (progress: ExportProgress) => void,
+): Promise<string[]> {
+  const stem = path.join(folder, fileStem(sheet.title));
+  const job: Job = { ...drawing, sheet, document: `${stem}-term-sheet`, folder: `${stem}-tables` };
+  const files: NewFile[] = [];
+  for (const [position, format] of formats.entries()) {
+    files.push(...(await WRITERS[format](job)));
+    onProgress?.({ format, done: position + 1, of: formats.length });
+  }
+  await writeAll(files);
+  return files.map(({ file }) => file);
+}
