@@ -35,7 +35,7 @@ function startWorkbench(): WorkbenchThread {
   const workbench = new WorkbenchThread(file, {
     outside,
     onWork: sendWork,
-    onFailure: (message) => void explainAndExit(message),
+    onFailure: (title, message) => void explainAndExit(title, message),
   });
   app.on('will-quit', (event) => {
     event.preventDefault();
@@ -52,10 +52,10 @@ async function openWorkstation(workbench: WorkbenchThread): Promise<void> {
   await openWindow(path.join(builtFolder, 'preload', 'preload.cjs'));
 }
 
-/** A store that cannot be opened ends the program with its sentence; the file stays as it is. */
-async function explainAndExit(message: string): Promise<void> {
+/** Ends the program with a sentence: without the workbench there is nothing to show. */
+async function explainAndExit(title: string, message: string): Promise<void> {
   await app.whenReady();
-  dialog.showErrorBox('Trancheworks cannot open its deals', message);
+  dialog.showErrorBox(title, message);
   app.exit(1);
 }
 

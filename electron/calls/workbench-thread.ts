@@ -4,6 +4,9 @@ import type { FromWorkbench, OutsideQuestion, ToWorkbench, WorkbenchStart } from
 import type { Outside } from './outside.ts';
 import { SharedProgress } from './shared-progress.ts';
 
+/** Built, the worker lies beside the main process; in the sources it is run as it is. */
+const WORKER = import.meta.url.endsWith('.ts') ? '../workers/workbench-worker.ts' : './workbench-worker.mjs';
+
 /** Work that is done sooner is not spoken of. */
 const SPOKEN_OF_AFTER_MS = 300;
 const LOOK_EVERY_MS = 100;
@@ -14,8 +17,8 @@ interface Surroundings {
   outside: Outside;
   /** Is told some times a second how far long work is, and once that there is none any more. */
   onWork: (work: WorkView | undefined) => void;
-  /** The store cannot be opened, or the thread broke; there is no going on. */
-  onFailure: (message: string) => void;
+  /** The store cannot be opened, or the thread broke: there is no going on. */
+  onFailure: (title: string, message: string) => void;
 }
 
 interface Waiting {
@@ -26,6 +29,7 @@ interface Waiting {
 /** The deals, in a thread of their own: the main process relays what the page asks, and stays free for the window. */
 export class WorkbenchThread {
   readonly #worker: Worker;
+  readonly #ended: Promise<unknown>;
   readonly #progress = new SharedProgress();
   readonly #surroundings: Surroundings;
   readonly #waiting = new Map<number, Waiting>();
@@ -35,11 +39,12 @@ export class WorkbenchThread {
   constructor(file: string, surroundings: Surroundings) {
     this.#surroundings = surroundings;
     const workerData: WorkbenchStart = { file, progress: this.#progress.buffer };
-    this.#worker = new Worker(new URL('./workbench-worker.mjs', import.meta.url), { workerData });
+    this.#worker = new Worker(new URL(WORKER, import.meta.url), { workerData });
     this.#worker.on('message', (message: FromWorkbench) => this.#hear(message));
-    this.#worker.on('error', (error) =>
-      surroundings.onFailure(`Trancheworks has made a mistake: ${error.message} Your deal is as it was last saved.`),
+    this.#worker.on('error', ({ message }) =>
+      surroundings.onFailure('Trancheworks has made a mistake', `${message} Your deal is as it was last saved.`),
     );
+    this.#ended = new Promise((resolve) => this.#worker.once('exit', resolve));
   }
 
   /** Passes a message on, as JSON both ways; `call` names it from now on. */
@@ -61,10 +66,9 @@ export class WorkbenchThread {
   /** Gives up what is under way and ends the thread. */
   async close(): Promise<void> {
     this.#progress.cancelAll();
-    const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
     this.#post({ kind: 'close' });
     const patience = setTimeout(() => void this.#worker.terminate(), PATIENCE_AT_CLOSE_MS);
-    await ended;
+    await this.#ended;
     clearTimeout(patience);
   }
 
@@ -76,7 +80,7 @@ export class WorkbenchThread {
   #hear(message: FromWorkbench): void {
     if (message.kind === 'answer') this.#answered(message.call, message.answer);
     else if (message.kind === 'outside') void this.#doOutside(message.id, message.question);
-    else this.#surroundings.onFailure(message.message);
+    else this.#surroundings.onFailure('Trancheworks cannot open its deals', message.message);
   }
 
   #answered(call: number, text: string): void {

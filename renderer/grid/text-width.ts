@@ -5,15 +5,15 @@ const canvas = document.createElement('canvas').getContext('2d');
 /** Cell padding on both sides, the focus border, and a hair for rounding. */
 const AROUND_PX = 12 + 2 + 1;
 
-let type: string | undefined;
+let typeNow: string | undefined;
 // Zooming resizes the page too.
-window.addEventListener('resize', () => (type = undefined));
+window.addEventListener('resize', () => (typeNow = undefined));
 
 /** Size and family of the page's type, which is larger on large screens. To ask the page each time would have it laid out. */
 export function typeOfPage(): string {
-  if (type !== undefined) return type;
+  if (typeNow !== undefined) return typeNow;
   const { fontSize, fontFamily } = getComputedStyle(document.body);
-  return (type = `${fontSize} ${fontFamily}`);
+  return (typeNow = `${fontSize} ${fontFamily}`);
 }
 
 /** Texts measured before, by font: after an edit most cells say what they said. */

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Outside } from '../../electron/calls/outside.ts';
+import { WorkbenchThread } from '../../electron/calls/workbench-thread.ts';
+import type { Answer, Channel, WorkView } from '../../electron/channels/channels.ts';
+import { tempFile } from '../store/temp-files.ts';
+
+/** Answers every dialog with a path that is not there. */
+const outside: Outside = {
+  chooseFile: async () => '/nowhere/deal.json',
+  chooseFolder: async () => undefined,
+  chooseNewFile: async () => undefined,
+  showImport: async () => undefined,
+};
+
+/** The workbench over a file, in a thread as the program has it. */
+function startThread(file: string) {
+  const told: (WorkView | undefined)[] = [];
+  const failures: string[] = [];
+  const thread = new WorkbenchThread(file, {
+    outside,
+    onWork: (work) => told.push(work),
+    onFailure: (title, message) => failures.push(`${title}: ${message}`),
+  });
+  onTestFinished(() => thread.close());
+  let calls = 0;
+  const ask = async (channel: Channel, sent?: unknown) =>
+    JSON.parse(await thread.ask((calls += 1), channel, JSON.stringify(sent))) as Answer<Channel>;
+  return { thread, ask, failures, told };
+}
+
+test('the thread answers, asks outside, and gives up a call that is cancelled before its turn', async () => {
+  const { thread, ask, told } = startThread(tempFile());
+  expect(await ask('deals.list')).toMatchObject({ ok: true, value: expect.any(Array) as unknown[] });
+  expect(await ask('deals.import')).toMatchObject({
+    ok: false,
+    message: 'deal.json cannot be read: check that it is there and that you may open it.',
+  });
+  const opened = ask('deals.open', { dealId: 1 });
+  const listed = ask('deals.list');
+  thread.cancel(4);
+  expect(await opened).toMatchObject({ ok: true });
+  expect(await listed).toEqual({ ok: false, message: 'Cancelled: the deal is as it was.', cancelled: true });
+  // Nothing is said of quick work, and the end of slow work.
+  expect(told.at(-1)).toBeUndefined();
+}, 30_000);
+
+test('a store that cannot be opened is told, and closing does not wait for it', async () => {
+  const file = tempFile();
+  writeFileSync(file, 'no database at all');
+  const { thread, failures } = startThread(file);
+  await vi.waitFor(
+    () => expect(failures).toEqual([expect.stringMatching(/^Trancheworks cannot open its deals: /)]),
+    20_000,
+  );
+  await thread.close();
+}, 30_000);
