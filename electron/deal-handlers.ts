@@ -9,6 +9,7 @@ import type { Handler } from './calls/handler.ts';
 import type { Outside } from './calls/outside.ts';
 import type { Channel, Returned, Sent } from './channels/channels.ts';
 import type { DEAL_CHANNELS } from './channels/deal-channels.ts';
+import { publishedHandlersOf } from './published-handlers.ts';
 import { termViews } from './workbench/term-views.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
@@ -40,7 +41,7 @@ function rename(workbench: Workbench, { dealId, name }: Sent<'deals.rename'>): R
   return workbench.list();
 }
 
-/** What the workbench does for each message about terms, lists, versions and whole deals. */
+/** What the workbench does for each message about terms, lists, published figures, versions and whole deals. */
 export function dealHandlersOf(workbench: Workbench, outside: Outside): DealHandlers {
   const view = () => workbench.current.view();
   return {
@@ -71,5 +72,6 @@ export function dealHandlersOf(workbench: Workbench, outside: Outside): DealHand
       workbench.versions.note(number, note);
       return workbench.versions.list();
     },
+    ...publishedHandlersOf(workbench, outside),
   };
 }

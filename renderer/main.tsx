@@ -12,6 +12,7 @@ import './look/hedges.css';
 import './look/priority.css';
 import './look/triggers.css';
 import './look/results.css';
+import './look/published.css';
 import './look/explain.css';
 import './look/versions.css';
 import './look/print.css';

@@ -8,13 +8,14 @@ import {
   versionDiffView,
   versionView,
 } from './deal-editing-views.ts';
+import { PUBLISHED_CHANNELS } from './published-channels.ts';
 import { dealSummary, dealView } from './views.ts';
 
 const nothing = z.undefined();
 const dealName = z.string().max(1_000);
 const versionNumber = z.int().min(1);
 
-/** Messages about the terms, lists and versions of the open deal, and about deals as a whole. */
+/** Messages about the terms, lists, published figures and versions of the open deal, and about deals as a whole. */
 export const DEAL_CHANNELS = {
   /** Makes a small sound deal and opens it. */
   'deals.create': { sent: z.strictObject({ name: dealName }), returned: dealView },
@@ -58,4 +59,5 @@ export const DEAL_CHANNELS = {
     sent: z.strictObject({ number: versionNumber, note: z.string().max(2_000) }),
     returned: z.array(versionView),
   },
+  ...PUBLISHED_CHANNELS,
 } as const;

@@ -18,6 +18,7 @@ const COMMANDS: Record<string, Command> = {
   // These need the workbook library, which takes as long to load as all the rest.
   export: async (args, output) => (await import('./export.ts')).exportCommand(args, output),
   replines: async (args, output) => (await import('./replines.ts')).replinesCommand(args, output),
+  tieout: async (args, output) => (await import('./tie-out.ts')).tieOutCommand(args, output),
   stratify: async (args, output) => (await import('./stratify.ts')).stratifyCommand(args, output),
 };
 

@@ -18,6 +18,9 @@ export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
       Why a class is paid what it is in a period; without a period, its margin or yield, duration and average life.
   check DEAL [--json]
       Everything that is wrong with a deal file, with its place.
+  tieout DEAL [--published FILE] [--json]
+      Published figures beside the computed ones at the printed digit: the deal's own, or those in the tables of a CSV
+      file or workbook. What is not taken of the file is said, a line each.
   export DEAL --out DIR [--format xlsx,csv]
       The tables as a workbook, and as a CSV each.
   stratify TAPE... [--template NAME|FILE] [--percent as-printed|sum-to-100] [--cut-off 2003-07-01] [--json|--csv]

@@ -8,12 +8,12 @@ const SAVE_AS = 'save it as .xlsx or CSV and import that';
 
 /** First bytes of files that are no tape, what they are, and what to do. */
 const STRANGERS: readonly (readonly [starts: readonly string[], is: string, advice: string])[] = [
-  [['%PDF'], 'a PDF', 'ask for the tape as a workbook or CSV'],
+  [['%PDF'], 'a PDF', 'ask for it as a workbook or CSV'],
   [['PK\x05\x06'], 'an empty ZIP archive', 'get another copy of it'],
   [['\x1F\x8B', '7z\xBC\xAF', 'Rar!', 'BZh', '\xFD7zXZ'], 'a packed archive', 'unpack it and import what is inside'],
-  [['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'], 'a picture', 'ask for the tape as a workbook or CSV'],
+  [['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*'], 'a picture', 'ask for it as a workbook or CSV'],
   [['PAR1', 'SQLite format 3'], 'a database file', 'export its table as CSV and import that'],
-  [['{\\rtf'], 'a text document (RTF)', 'ask for the tape as a workbook or CSV'],
+  [['{\\rtf'], 'a text document (RTF)', 'ask for it as a workbook or CSV'],
   [['\xFF\xFE\0\0', '\0\0\xFE\xFF'], 'text in UTF-32', 'save it as CSV in UTF-8 and import that'],
   [['<!doctype', '<html', '<head', '<table', '<meta'], 'a web page, whatever its name says', SAVE_AS],
   [['<?xml'], 'an XML document, whatever its name says', SAVE_AS],

@@ -61,7 +61,14 @@ function printsAs(value: Value, format: Format, published: string): boolean {
   return printFixed(value, number[1]?.length ?? 0).replaceAll(',', '') === published;
 }
 
-/** A computed figure beside the published one; they agree when they are the same at the printed digit. */
+/** A computed figure beside the published one, if any; they agree when they are the same at the printed digit. */
+export function besidePublished(computed: Cell, published: string | undefined): Cell {
+  if (published === undefined) return computed;
+  const { value, format } = computed;
+  return { ...computed, published: { text: published, agrees: printsAs(value, format, published) } };
+}
+
+/** A figure of a class's table beside the published one, if any. */
 export function measureCell(
   priced: PricedCell,
   published: PublishedCell | undefined,
@@ -70,10 +77,5 @@ export function measureCell(
   const value = priced[measure];
   const given = published?.[measure];
   const text = given !== undefined && format === 'month' ? printMonth(dateOf(`${given}-01`)) : given;
-  return {
-    value,
-    format,
-    reason: value === undefined ? priced.reason : undefined,
-    published: text === undefined ? undefined : { text, agrees: printsAs(value, format, text) },
-  };
+  return besidePublished({ value, format, reason: value === undefined ? priced.reason : undefined }, text);
 }

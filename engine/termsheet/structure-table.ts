@@ -1,10 +1,11 @@
-import { subordination, cutOffLoansUsd, type Subordination } from '../analytics/subordination.ts';
+import { cutOffLoansUsd, type Subordination } from '../analytics/subordination.ts';
 import type { Deal, Group } from '../deal/schema/deal.ts';
 import type { Tranche } from '../deal/schema/tranche.ts';
 import type { PricedCell, PricedDeal } from '../scenario/price-deal.ts';
 import { dateOf } from '../units/dates.ts';
 import { sumDecimals } from '../units/money.ts';
 import { printMonth } from '../units/print.ts';
+import { closingTargetUsd, pricedSupport } from './priced-support.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
 
 const COLUMNS: Column[] = [
@@ -128,8 +129,7 @@ function ocRow(deal: Deal, group: Group, bondsUsd: number, targetUsd: number): R
 
 /** The front-page bond table, group by group, with credit enhancement and the figures at the pricing speed. */
 export function structureTable(deal: Deal, priced: PricedDeal): Table {
-  const targetOf = (group: string) => priced.ocTargetsUsd[deal.groups.findIndex(({ id }) => id === group)] ?? 0;
-  const support = subordination(deal, targetOf);
+  const support = pricedSupport(deal, priced);
   const atPricingSpeed = new Map(
     priced.cells
       .filter(({ redemption, speedPct }) => redemption === priced.redemptions[0] && speedPct === PRICING_SPEED_PCT)
@@ -141,7 +141,7 @@ export function structureTable(deal: Deal, priced: PricedDeal): Table {
     return [
       ...tranches.map((one) => trancheRow(one, bondsUsd, support.get(one.id), atPricingSpeed.get(one.id))),
       totalRow(`total|${group.id}`, group.name, tranches),
-      ocRow(deal, group, bondsUsd, targetOf(group.id)),
+      ocRow(deal, group, bondsUsd, closingTargetUsd(deal, priced, group.id)),
     ];
   });
   return {

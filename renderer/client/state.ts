@@ -14,6 +14,8 @@ export interface ScreenFocus {
   /** Id of the row, or the class or group it is of. */
   row: string;
   term?: string;
+  /** What is opened there: a place to paste published figures into, or the choice of their file. */
+  opens?: 'paste' | 'load';
 }
 
 export interface Notice {

@@ -14,7 +14,7 @@ export interface WindowHands {
 }
 
 /** Whether a person is typing into a cell, whose undo is the text's. */
-function isTyping(): boolean {
+export function isTyping(): boolean {
   const { activeElement } = document;
   if (activeElement instanceof HTMLTextAreaElement) return true;
   return activeElement instanceof HTMLInputElement && !['checkbox', 'radio'].includes(activeElement.type);

@@ -57,6 +57,9 @@ export const structureFigure: FigureOf = ({ tranche }, { key, unit }) => {
 export const tieOutFigure: FigureOf = (row, { key }) => {
   const [redemption, speed, measure] = partsBehind(row);
   if (key !== 'computed' && key !== 'published') return undefined;
+  if (row.tranche !== undefined && redemption === 'subordinationPct') {
+    return { figure: { kind: 'subordination', tranche: row.tranche }, run: { scenario: 'Pricing' } };
+  }
   return measureQuestion(row.tranche, redemption, Number(speed), measure, { scenario: 'Pricing' });
 };
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 export interface ClipboardHands {
   /** Whether the events are meant for it. */
   isHere: () => boolean;
-  copy: (clipboard: DataTransfer) => void;
+  copy?: (clipboard: DataTransfer) => void;
   paste?: (text: string) => void;
 }
 
@@ -19,20 +19,20 @@ export function useClipboard(hands: ClipboardHands): void {
   });
   useEffect(() => {
     const stop = new AbortController();
-    const on = (name: string, take: (clipboard: DataTransfer) => void) => {
+    const on = (name: 'copy' | 'paste', isBefore: boolean, take: (clipboard: DataTransfer) => void) => {
       const hear = (event: Event) => {
         const { clipboardData } = event as ClipboardEvent;
-        if (!current.current.isHere()) return;
+        if (!current.current[name] || !current.current.isHere()) return;
         event.preventDefault();
-        if (clipboardData) take(clipboardData);
+        if (clipboardData && !isBefore) take(clipboardData);
       };
-      document.addEventListener(name, hear, { signal: stop.signal });
+      document.addEventListener(isBefore ? `before${name}` : name, hear, { signal: stop.signal });
     };
-    // Chromium keeps Copy and Paste disabled where no text is selected, unless these are taken.
-    on('beforecopy', () => undefined);
-    on('beforepaste', () => undefined);
-    on('copy', (clipboard) => current.current.copy(clipboard));
-    on('paste', (clipboard) => current.current.paste?.(clipboard.getData('text/plain')));
+    // Chromium keeps Copy and Paste disabled where no text is selected, unless what comes before is taken.
+    for (const isBefore of [true, false]) {
+      on('copy', isBefore, (clipboard) => current.current.copy?.(clipboard));
+      on('paste', isBefore, (clipboard) => current.current.paste?.(clipboard.getData('text/plain')));
+    }
     return () => stop.abort();
   }, []);
 }

@@ -26,6 +26,11 @@ const COMMANDS: readonly { title: string; command: Command; needsDeal: boolean }
   { title: 'Take the tour', command: 'tour', needsDeal: true },
 ];
 
+const PUBLISHED = [
+  { title: 'Paste published figures...', opens: 'paste' },
+  { title: 'Load published figures from CSV...', opens: 'load' },
+] as const;
+
 /** All that the palette offers: screens, what can be done, and the classes, scenarios and deals by name. */
 export function paletteItems(
   view: DealView | undefined,
@@ -47,6 +52,9 @@ export function paletteItems(
     item('screen', 'Deals', () => run({ go: 'deals' })),
     ...COMMANDS.filter(({ needsDeal }) => view || !needsDeal).map(({ title, command }) =>
       item('action', title, () => run(command)),
+    ),
+    ...(view ? PUBLISHED : []).map(({ title, opens }) =>
+      item('action', title, () => actions.show('tie-out', { row: '', opens })),
     ),
     ...[...classes].map((name) => item('class', name, () => actions.show('structure', { row: name }))),
     ...scenarios.map((name) => item('scenario', name, () => actions.chooseScenario(name))),

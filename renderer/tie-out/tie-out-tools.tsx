@@ -1,15 +1,18 @@
 import { Choices } from '../frame/choices.tsx';
+import { PublishedButtons } from './published-buttons.tsx';
 import { ALL_MEASURES, type TieOutCount, type TieOutFilter } from './tie-out-rows.ts';
+import type { PublishedWay } from './use-published.ts';
 
 interface TieOutToolsProps {
   title: string;
   counts: readonly TieOutCount[];
   filter: TieOutFilter;
+  way: PublishedWay;
   onChange: (filter: TieOutFilter) => void;
 }
 
 /** Which published figures are shown, and how many of them are met. */
-export function TieOutTools({ title, counts, filter, onChange }: TieOutToolsProps) {
+export function TieOutTools({ title, counts, filter, way, onChange }: TieOutToolsProps) {
   const measures = counts.map(({ measure }) => ({ value: measure, label: measure === ALL_MEASURES ? 'All' : measure }));
   return (
     <div className="panel-head tools">
@@ -30,6 +33,12 @@ export function TieOutTools({ title, counts, filter, onChange }: TieOutToolsProp
       </label>
       <span className="spring" />
       <Count count={counts.find(({ measure }) => measure === filter.measure) ?? counts[0]} />
+      <span className="published-buttons">
+        <PublishedButtons way={way} isMain={false} />
+        <button type="button" className="button" aria-label="Remove the published figures" onClick={way.remove}>
+          Remove
+        </button>
+      </span>
     </div>
   );
 }

@@ -96,6 +96,20 @@ describe('tables as people have them', () => {
     ]);
   });
 
+  test('lists of speeds under the title of their class', () => {
+    const { figures, refused } = read(
+      '1-M-1 to call',
+      'Speed | DM | WAL',
+      '80% | 75 | 5.61',
+      '100% | 75 | 4.62',
+      '1-M-2 to maturity',
+      '80% | 165 | 6.00',
+    );
+    expect(refused).toEqual([]);
+    expect(figures.at(2)).toBe('Discount margin of 1-M-1 to call at 100%: 75');
+    expect(figures.at(-1)).toBe('WAL of 1-M-2 to maturity at 80%: 6.00');
+  });
+
   test('lines out of a PDF, without cells', () => {
     const { figures, refused } = read(
       'Class 2-A-1 to Call',

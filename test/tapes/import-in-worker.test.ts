@@ -53,7 +53,7 @@ test('a refusal in a worker is a refusal here', async () => {
   const file = path.join(tempFolder(), 'tape.csv');
   writeFileSync(file, '%PDF');
   await expect(importInWorker(file, mapping)).rejects.toThrow(
-    new UserError('tape.csv is a PDF: ask for the tape as a workbook or CSV.'),
+    new UserError('tape.csv is a PDF: ask for it as a workbook or CSV.'),
   );
 });
 

@@ -1,14 +1,25 @@
+import type { Outside } from '../../electron/calls/outside.ts';
 import { CHANNELS, type Returned, type Sent } from '../../electron/channels/channels.ts';
+import type { PUBLISHED_CHANNELS } from '../../electron/channels/published-channels.ts';
 import type { RESULTS_CHANNELS } from '../../electron/channels/results-channels.ts';
+import { publishedHandlersOf } from '../../electron/published-handlers.ts';
 import { resultsHandlersOf } from '../../electron/results-handlers.ts';
 import type { Workbench } from '../../electron/workbench/workbench.ts';
 
-type ResultsChannel = keyof typeof RESULTS_CHANNELS;
+type AskedChannel = keyof typeof RESULTS_CHANNELS | keyof typeof PUBLISHED_CHANNELS;
 
-/** Asks about scenarios and results as the window does: both ways through JSON and the schemas of the contract. */
+/** Nobody in front of the dialogs. */
+const NOBODY: Outside = {
+  chooseFile: () => Promise.resolve(undefined),
+  chooseFolder: () => Promise.resolve(undefined),
+  chooseNewFile: () => Promise.resolve(undefined),
+  showImport: () => Promise.resolve(),
+};
+
+/** Asks about scenarios, results and published figures as the window does: both ways through JSON and the schemas of the contract. */
 export function answersOf(workbench: Workbench) {
-  const handlers = resultsHandlersOf(workbench);
-  return <C extends ResultsChannel>(channel: C, sent: Sent<C>): Returned<C> => {
+  const handlers = { ...resultsHandlersOf(workbench), ...publishedHandlersOf(workbench, NOBODY) };
+  return <C extends AskedChannel>(channel: C, sent: Sent<C>): Returned<C> => {
     const { sent: sentSchema, returned } = CHANNELS[channel];
     const handle = handlers[channel] as (received: Sent<C>, signal: AbortSignal) => unknown;
     const received = sentSchema.parse(sent === undefined ? undefined : JSON.parse(JSON.stringify(sent))) as Sent<C>;

@@ -28,11 +28,12 @@ function columnOf(cell: string): Column {
   return role ? { role, inPercent: isInPercent(heading) } : { role: 'unknown', heading };
 }
 
-/** The heads of a list or grid: a column of classes and columns of figures, whatever else stands beside them. */
+/** The heads of a list or grid: columns of what the figures are of and columns of figures, whatever stands beside them. */
 export function headsOf(row: readonly string[]): Heads | undefined {
   const columns = row.map(columnOf);
   const roles = columns.map((column) => column?.role);
-  const hasKey = roles.includes('tranche') || (roles.includes('measure') && roles.includes('atSpeed'));
+  const isGrid = roles.includes('atSpeed');
+  const hasKey = roles.includes('tranche') || roles.includes(isGrid ? 'measure' : 'speed');
   const isFigure = (role: (typeof roles)[number]): boolean =>
     role === 'atSpeed' || (role !== undefined && role !== 'unknown' && !KEYS.has(role));
   return hasKey && roles.some(isFigure) ? { columns, isBlock: false } : undefined;
@@ -64,3 +65,6 @@ export function speedsOf(row: readonly string[], isTitle: boolean): Heads | unde
   if (!(head.trim() === '' || role === 'speed' || isTitle || saysSpeeds)) return undefined;
   return { columns: [{ role: 'measure', inPercent: false }, ...cells.map(columnOf)], isBlock: true };
 }
+
+/** Whether the classes stand in a column; or else a title above the table names its class. */
+export const hasClasses = ({ columns }: Heads): boolean => columns.some((column) => column?.role === 'tranche');

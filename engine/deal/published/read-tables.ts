@@ -1,7 +1,7 @@
 import { quoted } from '../../units/quote.ts';
 import { bareCell } from './figure-texts.ts';
 import { hasFigures, readCells, type ReadCells } from './read-cells.ts';
-import { headsOf, speedsOf, titleOfRow, type Heads } from './read-heads.ts';
+import { hasClasses, headsOf, speedsOf, titleOfRow, type Heads } from './read-heads.ts';
 import { readKeys, unknownClass, type Classes, type Keys } from './read-keys.ts';
 import { splitLine } from './split-line.ts';
 import { refusal, type Refusal } from './table-place.ts';
@@ -43,7 +43,7 @@ class TableReader {
   #begin(heads: Heads, row: number): void {
     this.#heads = heads;
     this.#said.clear();
-    if (!heads.isBlock) this.#keys = { redemption: this.#keys.redemption };
+    if (hasClasses(heads)) this.#keys = { redemption: this.#keys.redemption };
     for (const [i, column] of heads.columns.entries()) {
       if (column?.role !== 'unknown') continue;
       const name = quoted(column.heading);
@@ -60,9 +60,10 @@ class TableReader {
       this.#keys = { isLost: true };
       this.#refuse(refusal({ row }, unknownClass(unknown, this.#classes)));
     } else this.#keys = tranche === undefined ? { ...this.#keys, redemption } : { tranche, redemption };
-    // A list goes on below a line that names a class or a redemption; below one that names both, a block begins.
-    const opensBlock = redemption !== undefined && (tranche ?? unknown) !== undefined;
-    if (this.#heads?.isBlock || opensBlock) this.#heads = undefined;
+    // A list goes on below a line that names a class or a redemption; one of classes ends where a line names both.
+    const namesBoth = redemption !== undefined && (tranche ?? unknown) !== undefined;
+    const heads = this.#heads;
+    if (heads?.isBlock || (heads && namesBoth && hasClasses(heads))) this.#heads = undefined;
   }
 
   #addFigures(cells: readonly string[], row: number): void {

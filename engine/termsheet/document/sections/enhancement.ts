@@ -1,4 +1,4 @@
-import { subordination } from '../../../analytics/subordination.ts';
+import { pricedSupport } from '../../priced-support.ts';
 import type { Column, Row } from '../../table.ts';
 import { cell, textCell } from '../../table.ts';
 import type { Block } from '../document.ts';
@@ -14,8 +14,7 @@ const COLUMNS: Column[] = [
 /** The support below each class. */
 export function enhancementSection(source: TermSheetSource): Block[] {
   const { deal, priced } = source.run;
-  const targetOf = (group: string) => priced.ocTargetsUsd[deal.groups.findIndex(({ id }) => id === group)] ?? 0;
-  const support = subordination(deal, targetOf);
+  const support = pricedSupport(deal, priced);
   const rows = deal.tranches.map((tranche): Row => {
     const { id } = tranche;
     const found = support.get(id);
