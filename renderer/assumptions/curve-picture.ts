@@ -1,8 +1,6 @@
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { Picture } from '../../engine/termsheet/picture.ts';
-
-/** Curves of the same rates lie on each other: dashes let the lower ones be seen. */
-const LINES = ['line', 'dashes', 'dots'] as const;
+import { LINE_STYLES } from '../charts/line-styles.ts';
 
 /** Months for which the last rate is drawn on, so that it is seen where the curve stays. */
 const HELD_MONTHS = 12;
@@ -21,7 +19,7 @@ export function curvePicture({ columns, rows }: TermTableView): Picture {
     left: { title: '% p.a.', unit: '%' },
     series: series.map(({ title, rates }, hue) => ({
       title,
-      as: LINES[hue % LINES.length]!,
+      as: LINE_STYLES[hue % LINE_STYLES.length]!,
       axis: 'left',
       values: months.map((_month, i) => rates[i] ?? rates.at(-1)),
       hue,

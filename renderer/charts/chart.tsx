@@ -27,13 +27,8 @@ export function Chart({ label, optionFor }: ChartProps) {
   useEffect(() => {
     if (!place.current) return;
     const made = newChart(place.current);
-    const resize = new ResizeObserver(() => made.resize());
-    resize.observe(place.current);
     setChart(made);
-    return () => {
-      resize.disconnect();
-      made.dispose();
-    };
+    return () => made.dispose();
   }, []);
   useEffect(() => {
     if (!chart) return;
@@ -41,7 +36,16 @@ export function Chart({ label, optionFor }: ChartProps) {
     const light = window.matchMedia('(prefers-color-scheme: dark)');
     draw();
     light.addEventListener('change', draw);
-    return () => light.removeEventListener('change', draw);
+    // The type is larger in a large window, so another size is drawn anew.
+    const resize = new ResizeObserver(() => {
+      chart.resize();
+      draw();
+    });
+    resize.observe(chart.getDom());
+    return () => {
+      light.removeEventListener('change', draw);
+      resize.disconnect();
+    };
   }, [chart, optionFor]);
   return <div ref={place} className="chart" role="img" aria-label={label} />;
 }

@@ -39,13 +39,15 @@ function pictureOption({ months, left, right, series }: Picture, look: ChartLook
       data: [...months],
       boundaryGap: series.some(({ as }) => as === 'bar'),
       axisLine: { lineStyle: { color: line } },
-      axisLabel: { color: dim, fontSize },
+      // Clear of the lowest figure of the axis beside it.
+      axisLabel: { color: dim, fontSize, margin: fontSize },
     },
     yAxis: [axis(left, look, true), ...(right ? [axis(right, look, false)] : [])],
     series: series.map((one) => drawn(one, look, (one.axis === 'left' ? left : right)?.unit ?? '$mm')),
   };
 }
 
+const WIDTHS: Partial<Record<PictureSeries['as'], number>> = { area: 1, dots: 2 };
 const LINES: Partial<Record<PictureSeries['as'], string>> = { dashes: 'dashed', dots: 'dotted' };
 
 function drawn({ title, as, axis: side, values, hue, pale }: PictureSeries, look: ChartLook, unit: AxisUnit) {
@@ -61,7 +63,14 @@ function drawn({ title, as, axis: side, values, hue, pale }: PictureSeries, look
     ...(as === 'area' && { areaStyle: { opacity: 1, color } }),
     data: values.map((value) => value ?? null),
     itemStyle: { color },
-    lineStyle: { width: as === 'area' ? 0 : 1.5, type: LINES[as] ?? 'solid', color },
+    lineStyle: {
+      width: WIDTHS[as] ?? 1.5,
+      type: LINES[as] ?? 'solid',
+      // Between areas of like colours a hairline.
+      color: as === 'area' ? look.panel : color,
+      // A line in ink stands off from the bars behind it.
+      ...(hue === undefined && { shadowColor: look.panel, shadowBlur: 4 }),
+    },
     tooltip: { valueFormatter: unit === '%' ? percent : dollars },
   };
 }

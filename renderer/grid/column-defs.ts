@@ -27,6 +27,7 @@ export function columnDefs(
   return columns.map((column, index) => {
     const needed = (widths[index] ?? 80) + (isOrdered && index === 0 ? HANDLE_PX : 0);
     const given = chosen[column.key];
+    const isPinned = column.pinned || (index === 0 && columns.length > 1);
     return {
       colId: column.key,
       headerName: column.title,
@@ -44,10 +45,10 @@ export function columnDefs(
       editable: ({ data }) => termPlace(data, column) !== undefined,
       minWidth: given === undefined ? needed : MIN_PX,
       width: given ?? needed,
-      // Texts stay as wide as they are, unless they are long; figures share what room there is.
-      ...((column.wide || column.align === 'right') && given === undefined && { flex: needed }),
+      // Texts stay as wide as they are, unless they are long; figures share what room the pinned columns leave.
+      ...((column.wide || column.align === 'right') && given === undefined && !isPinned && { flex: needed }),
       ...(index === 0 && isOrdered && { rowDrag: ({ data }) => data?.kind === 'body' }),
-      ...((column.pinned || (index === 0 && columns.length > 1)) && { pinned: 'left', lockPinned: true }),
+      ...(isPinned && { pinned: 'left', lockPinned: true }),
     };
   });
 }

@@ -15,19 +15,21 @@ export function RefusedTexts({ columns, nameOf, typed, onDrop }: RefusedTextsPro
   if (refused.length === 0) return null;
   const titleOf = ({ term }: TypedText) => columns.find((column) => column.term === term)?.title ?? term;
   return (
-    <ul className="refused-texts" role="alert" aria-label="Refused">
-      {refused.map((text) => (
-        <li key={`${text.row} ${text.term}`}>
-          <span aria-hidden="true">▲</span>
-          <b>
-            {nameOf(text.row)} {titleOf(text)}
-          </b>
-          <span className="sentence">{text.message}</span>
-          <button type="button" className="link" onClick={() => onDrop(text)}>
-            Restore
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="refused-texts" role="alert" aria-label="Refused">
+      <ul>
+        {refused.map((text) => (
+          <li key={`${text.row} ${text.term}`}>
+            <span aria-hidden="true">▲</span>
+            <b>
+              {nameOf(text.row)} {titleOf(text)}
+            </b>
+            <span className="sentence">{text.message}</span>
+            <button type="button" className="link" onClick={() => onDrop(text)}>
+              Restore
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

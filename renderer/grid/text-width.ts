@@ -1,3 +1,4 @@
+import { useMedia } from '../structure/use-media.ts';
 import { shownText, type SheetColumn, type SheetRow } from './sheet-row.ts';
 
 const canvas = document.createElement('canvas').getContext('2d');
@@ -9,8 +10,15 @@ let typeNow: string | undefined;
 // Zooming resizes the page too.
 window.addEventListener('resize', () => (typeNow = undefined));
 
-/** Size and family of the page's type, which is larger on large screens. To ask the page each time would have it laid out. */
-export function typeOfPage(): string {
+/** From here on the type is larger, as in look/look.css. */
+const LARGE = '(min-width: 2200px)';
+
+/**
+ * Size and family of the page's type, now and as the window becomes larger. To ask the page each time would have it
+ * laid out.
+ */
+export function useTypeOfPage(): string {
+  useMedia(LARGE);
   if (typeNow !== undefined) return typeNow;
   const { fontSize, fontFamily } = getComputedStyle(document.body);
   return (typeNow = `${fontSize} ${fontFamily}`);

@@ -4,7 +4,7 @@ import type { Figure } from './cell-marks.ts';
 import { columnDefs } from './column-defs.ts';
 import type { SheetControl } from './sheet-control.ts';
 import type { SheetRow } from './sheet-row.ts';
-import { columnWidth, typeOfPage } from './text-width.ts';
+import { columnWidth, useTypeOfPage } from './text-width.ts';
 import type { ColumnLayout } from './use-column-layout.ts';
 
 /** New definitions only when a column or its width changed: the grid draws everything anew for them. */
@@ -14,7 +14,7 @@ export function useColumnDefs(
   rows: readonly SheetRow[],
   isOrdered = false,
 ): { defs: ColDef<SheetRow, Figure>[]; width: number } {
-  const type = typeOfPage();
+  const type = useTypeOfPage();
   const widths = useMemo(
     () => columns.map((column) => columnWidth(column, rows, type)).join(' '),
     [columns, rows, type],

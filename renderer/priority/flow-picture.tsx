@@ -76,7 +76,7 @@ function NodeBox({ drawn: { node, usd, left, top, width, height }, line, onRule 
   const hands = rule && {
     role: 'button',
     tabIndex: 0,
-    'aria-label': `Rule ${rule.position + 1}, ${title}`,
+    'aria-label': `Rule ${rule.position + 1}. ${title} ${dollars(usd)}`,
     onClick: open,
     onKeyDown: takeKey,
   };

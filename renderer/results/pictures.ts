@@ -1,5 +1,6 @@
 import type { ColumnView, TableView } from '../../electron/channels/views.ts';
 import type { Picture, PictureSeries } from '../../engine/termsheet/picture.ts';
+import { LINE_STYLES } from '../charts/line-styles.ts';
 import type { GroupOfClasses } from './result-terms.ts';
 
 type Style = Pick<PictureSeries, 'as'> & Partial<Pick<PictureSeries, 'axis' | 'hue' | 'pale'>>;
@@ -45,14 +46,14 @@ export const ocPicture = (table: TableView): Picture => ({
   series: styled(table, {
     oc: { as: 'line' },
     ocTarget: { as: 'dashes', hue: undefined },
-    excessSpread: { as: 'line', axis: 'right', hue: 2 },
+    excessSpread: { as: 'dots', axis: 'right', hue: 2 },
   }),
 });
 
 export const ratesPicture = (table: TableView): Picture => ({
   months: byPeriod(table),
   left: { title: 'Available rate, % p.a.', unit: '%' },
-  series: styled(table, { document: { as: 'line' }, cash: { as: 'line', hue: 2 } }),
+  series: styled(table, { document: { as: 'line' }, cash: { as: 'dashes', hue: 2 } }),
 });
 
 export function lossesPicture(table: TableView): Picture {
@@ -115,7 +116,7 @@ export const loansPicture = (table: TableView): Picture => ({
   }),
 });
 
-/** What is outstanding at each speed, paler the faster. */
+/** What is outstanding at each speed, paler the faster, and each unlike its neighbours. */
 export function decrementPicture(table: TableView): Picture {
   const anniversaries = { ...table, rows: table.rows.filter(({ kind }) => kind === 'body') };
   const speeds = table.columns.filter(({ key }) => key.startsWith('speed '));
@@ -123,7 +124,10 @@ export function decrementPicture(table: TableView): Picture {
     months: monthsOf(anniversaries, 'date'),
     left: { title: 'Outstanding, % of the original balance', unit: '%' },
     series: speeds.map((column, position) =>
-      series(anniversaries, column, { as: 'line', pale: (position / speeds.length) * 0.75 }),
+      series(anniversaries, column, {
+        as: LINE_STYLES[position % LINE_STYLES.length]!,
+        pale: (position / speeds.length) * 0.5,
+      }),
     ),
   };
 }

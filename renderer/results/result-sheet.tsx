@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { TableView } from '../../electron/channels/views.ts';
 import type { Answered } from '../client/use-answer.ts';
 import { useExplainCell, type FigureOf } from '../explain/question.ts';
@@ -28,7 +29,7 @@ export function ResultSheet({ answer, what, figureOf, picture, onSelect }: Resul
           {picture ? (
             <PictureChart label={table.title} picture={picture} />
           ) : (
-            <div className="sheet-area">
+            <div className="sheet-area" style={{ '--columns': table.columns.length } as CSSProperties}>
               <Sheet
                 label={table.title}
                 columns={table.columns}

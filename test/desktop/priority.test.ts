@@ -91,7 +91,7 @@ describeDesktop('the priority of payments', () => {
 
   test('is drawn as the cash of a period, from which a rule is opened', async () => {
     await page.getByRole('tab', { name: 'Flow of a period' }).click();
-    const box = page.getByRole('button', { name: 'Rule 6, Group 1, 2' });
+    const box = page.getByRole('button', { name: /^Rule 6\. Group 1, 2 / });
     await box.waitFor();
     await page.keyboard.press('t');
     await page.getByRole('table', { name: /Cash of Group 1/ }).waitFor();
