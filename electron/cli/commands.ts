@@ -19,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   export: async (args, output) => (await import('./export.ts')).exportCommand(args, output),
   replines: async (args, output) => (await import('./replines.ts')).replinesCommand(args, output),
   tieout: async (args, output) => (await import('./tie-out.ts')).tieOutCommand(args, output),
+  termsheet: async (args, output) => (await import('./term-sheet.ts')).termSheetCommand(args, output),
   stratify: async (args, output) => (await import('./stratify.ts')).stratifyCommand(args, output),
 };
 

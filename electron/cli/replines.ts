@@ -14,7 +14,7 @@ import { csvOf } from '../export/csv.ts';
 import { loadDeal } from './load-deal.ts';
 import { loadTapes, loanCount } from './load-tapes.ts';
 import { jsonText, rowsJson, textTable } from './text-table.ts';
-import { parseCommand, textOption, UsageError, type Output } from './usage.ts';
+import { parseCommand, textOption, textsOption, UsageError, type Output } from './usage.ts';
 
 /** The tape that the loans are on, as the deal calls it while the command runs. */
 const TAPE = 'tape';
@@ -85,11 +85,11 @@ export async function replinesCommand(args: string[], output: Output): Promise<v
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
   });
-  const files = values['tape'];
-  if (!Array.isArray(files)) throw new UsageError('--tape is missing: give a CSV file or a workbook.');
+  const files = textsOption(values, 'tape');
+  if (files.length === 0) throw new UsageError('--tape is missing: give a CSV file or a workbook.');
   if (values['json'] && values['csv']) throw new UsageError('Give --json or --csv, not both.');
   const deal = loadDeal(name, output);
-  const tape = await loadTapes(files.map(String), dateOf(deal.dates.cutOff), output);
+  const tape = await loadTapes(files, dateOf(deal.dates.cutOff), output);
   const by = textOption(values, 'by')
     ?.split(',')
     .map((key) => key.trim());

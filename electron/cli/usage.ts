@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { LIBRARY_KEYS } from '../../engine/library/index.ts';
+import { TERM_SHEET_TEMPLATE_KEYS } from '../../engine/library/term-sheet-templates.ts';
 import { TEMPLATE_KEYS } from '../../engine/library/strat-templates.ts';
 import { UserError } from '../../engine/units/user-error.ts';
 
@@ -23,6 +24,9 @@ export const USAGE = `Usage: npm run -s tw -- COMMAND DEAL [options]
       file or workbook. What is not taken of the file is said, a line each.
   export DEAL --out DIR [--format xlsx,csv]
       The tables as a workbook, and as a CSV each.
+  termsheet DEAL --out DIR [--format pdf,xlsx,docx,csv,json,html] [--template NAME|FILE] [--tape TAPE]...
+      The term sheet of a deal as documents and as a file a table, in all formats unless some are named. A template says
+      which sections it has; it is a file or one of ${TERM_SHEET_TEMPLATE_KEYS.join(', ')}. Tapes add the tables of the loans.
   stratify TAPE... [--template NAME|FILE] [--percent as-printed|sum-to-100] [--cut-off 2003-07-01] [--json|--csv]
       The loans of CSV files or workbooks in tables, group by group, with a summary: all together, and as the template
       says. A template is a file or one of ${TEMPLATE_KEYS.join(', ')}. Loans with errors are left out, and it is said.
@@ -72,6 +76,12 @@ export function parseCommand(args: string[], options: Options): { deal: string; 
 export function textOption(values: OptionValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** What an option that may be given several times was given; nothing where it was not. */
+export function textsOption(values: OptionValues, name: string): string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** An option that must be there; `help` says what to give. */
