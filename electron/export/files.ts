@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../engine/units/user-error.ts';
 import { failureReason } from './file-failures.ts';
@@ -29,12 +29,26 @@ async function missingFolders(folder: string): Promise<string[]> {
   return there !== undefined || above === folder ? [] : [...(await missingFolders(above)), folder];
 }
 
+/** A folder that is there, whoever made it; a file in its place is none. */
+async function makeOne(folder: string): Promise<void> {
+  // One by one: of a whole path the system's own answer is lost, such as that the disk is read-only.
+  await mkdir(folder).catch(async (error: unknown) => {
+    const found = await stat(folder).catch(() => undefined);
+    if (found?.isDirectory() !== true) throw error;
+  });
+}
+
 /** Makes a folder and those above it; on the way back they go again, unless something else lies in them by now. */
 async function makeFolder(folder: string, undo: Undo[]): Promise<void> {
-  for (const missing of await missingFolders(path.resolve(folder))) undo.push(() => rmdir(missing));
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  try {
+    for (const missing of await missingFolders(path.resolve(folder))) {
+      await makeOne(missing);
+      undo.push(() => rmdir(missing));
+    }
+    await makeOne(folder);
+  } catch (error) {
     throw new UserError(`${folder} was not written: ${failureReason(error)}.`);
-  });
+  }
 }
 
 /** Writes a file beside its place, through to the disk: a full share says so only then. */

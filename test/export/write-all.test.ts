@@ -54,7 +54,9 @@ describe('a disk', () => {
     const folder = smallDisk(64) ?? skip(NO_DISK);
     writeFileSync(join(folder, 'a.txt'), 'old');
     const sentence = await refusal(folder, ['a.txt', join('new', 'b.txt')], 'x'.repeat(40_000));
-    expect(sentence).toMatch(/^b\.txt was not written: the disk is full; free some space and export again\. The folder/);
+    expect(sentence).toMatch(
+      /^b\.txt was not written: the disk is full; free some space and export again\. The folder/,
+    );
     expect(readdirSync(folder)).toEqual(['a.txt']);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
   });
@@ -63,7 +65,9 @@ describe('a disk', () => {
     const folder = smallDisk(64) ?? skip(NO_DISK);
     writeFileSync(join(folder, 'a.txt'), 'old');
     if (!makeReadOnly(folder)) skip(NO_DISK);
-    expect(await refusal(folder, ['a.txt'])).toMatch(/^a\.txt was not written: the folder is read-only; choose another/);
+    expect(await refusal(folder, ['a.txt'])).toMatch(
+      /^a\.txt was not written: the folder is read-only; choose another/,
+    );
     expect(await refusal(join(folder, 'new'), ['a.txt'])).toMatch(/was not written: the folder is read-only/);
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
@@ -82,7 +86,9 @@ describe('names', () => {
 
   test('too long for a file are refused, and no folder stays', async () => {
     const folder = join(tempFolder(), 'new');
-    expect(await refusal(folder, ['n'.repeat(260)])).toMatch(/the path is too long; choose a folder nearer to the root/);
+    expect(await refusal(folder, ['n'.repeat(260)])).toMatch(
+      /the path is too long; choose a folder nearer to the root/,
+    );
     expect(existsSync(folder)).toBe(false);
   });
 
