@@ -8,6 +8,7 @@ import { writeTables } from './export/write-tables.ts';
 import { collateralHandlersOf } from './collateral-handlers.ts';
 import { dealHandlersOf } from './deal-handlers.ts';
 import { resultsHandlersOf } from './results-handlers.ts';
+import { termSheetHandlersOf } from './term-sheet-handlers.ts';
 import type { Workbench } from './workbench/workbench.ts';
 
 async function importDeal(workbench: Workbench, outside: Outside): Promise<Returned<'deals.import'>> {
@@ -57,5 +58,6 @@ export function handlersOf(workbench: Workbench, outside: Outside): Handlers {
     ...dealHandlersOf(workbench, outside),
     ...collateralHandlersOf(workbench, outside),
     ...resultsHandlersOf(workbench),
+    ...termSheetHandlersOf(workbench, outside),
   };
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } fr
 import type { WorkbenchThread } from './calls/workbench-thread.ts';
 import type { Command, WorkView } from './channels/channels.ts';
 import type { ImportProgressView } from './channels/collateral-views.ts';
+import type { ExportProgressView } from './channels/term-sheet-views.ts';
 import { pageUrl } from './protocol.ts';
 
 function isOurPage({ senderFrame }: IpcMainInvokeEvent | IpcMainEvent): boolean {
@@ -29,6 +30,9 @@ export const sendCommand = (command: Command): void => send('command', command);
 
 /** Tells the page how far an import is. */
 export const sendImport = (progress: ImportProgressView): void => send('import', progress);
+
+/** Tells the page how far an export is. */
+export const sendExport = (progress: ExportProgressView): void => send('export', progress);
 
 /** Tells the page how far long work is, or that there is none. */
 export const sendWork = (work: WorkView | undefined): void => send('work', work);

@@ -29,6 +29,7 @@ function fileMenu(item: MakeItem): Item {
       item('&Import deal file...', 'importDeal', 'O'),
       item('Import a &tape...', 'importTape', 'T'),
       item('Export tables...', 'exportTables', 'E'),
+      item('Export term &sheet...', 'exportSheet', 'Shift+S'),
       item('Export &deal file...', 'exportDeal', 'Shift+E'),
       { type: 'separator' },
       item('&Print...', 'print', 'P'),
@@ -56,9 +57,7 @@ function editMenu(item: MakeItem): Item {
 }
 
 function goMenu(item: MakeItem): Item {
-  const screens = DEAL_SCREENS.map(({ id, title }, index) =>
-    item(title.replaceAll('&', '&&'), { go: id }, String(index + 1)),
-  );
+  const screens = DEAL_SCREENS.map(({ id, key, title }) => item(title.replaceAll('&', '&&'), { go: id }, key));
   return { label: '&Go', submenu: [item('&Command...', 'palette', 'K'), { type: 'separator' }, ...screens] };
 }
 
@@ -66,9 +65,11 @@ function viewMenu(item: MakeItem): Item {
   return {
     label: '&View',
     submenu: [
+      item('Term sheet &beside the screen', 'preview', 'Shift+P'),
       item('&Columns...', 'columns'),
       { type: 'separator' },
-      { role: 'resetZoom' },
+      // Ctrl+0 is a screen's.
+      { role: 'resetZoom', accelerator: 'CommandOrControl+Alt+0' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },
       { type: 'separator' },

@@ -1,7 +1,10 @@
 import path from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, shell } from 'electron';
 import type { Outside } from './calls/outside.ts';
-import { sendImport } from './ipc.ts';
+import { UserError } from '../engine/units/user-error.ts';
+import { sendExport, sendImport } from './ipc.ts';
+import { previewPages } from './preview-pages.ts';
+import { writeClipboard } from './write-clipboard.ts';
 
 /** What the main process does for the workbench. */
 export const outside: Outside = {
@@ -24,4 +27,11 @@ export const outside: Outside = {
     return canceled || filePath === '' ? undefined : filePath;
   },
   showImport: async (progress) => sendImport(progress),
+  showExport: async (progress) => sendExport(progress),
+  showPage: async ({ name, html }) => previewPages.keep(name, html),
+  copy: writeClipboard,
+  async openFolder({ folder }) {
+    const failure = await shell.openPath(folder);
+    if (failure !== '') throw new UserError(`The folder ${folder} cannot be opened: ${failure}.`);
+  },
 };

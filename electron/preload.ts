@@ -1,10 +1,12 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { Command, Workstation, WorkView } from './channels/channels.ts';
 import type { ImportProgressView } from './channels/collateral-views.ts';
+import type { ExportProgressView } from './channels/term-sheet-views.ts';
 
 /** What the main process sends by itself. */
 interface Pushed {
   import: ImportProgressView;
+  export: ExportProgressView;
   work: WorkView | undefined;
   command: Command;
 }
@@ -22,6 +24,7 @@ const workstation: Workstation = {
   invoke: (call, channel, sent) => ipcRenderer.invoke('ask', call, channel, sent) as Promise<string>,
   cancel: (call) => ipcRenderer.send('cancel', call),
   onImport: (listener) => hearing('import', listener),
+  onExport: (listener) => hearing('export', listener),
   onWork: (listener) => hearing('work', listener),
   onCommand: (listener) => hearing('command', listener),
 };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { contentSecurityPolicy } from './content-security.ts';
+import { contentSecurityPolicy, PREVIEW_POLICY } from './content-security.ts';
 import { contentType, pageFile } from './page-file.ts';
+import { previewPages } from './preview-pages.ts';
 
 export const pageUrl = 'app://workstation/';
 
@@ -20,6 +21,7 @@ export function registerPageScheme(): void {
 export function servePage(folder: string): void {
   const nonce = randomBytes(16).toString('base64');
   protocol.handle('app', async (request) => {
+    if (previewPages.has(request.url)) return previewAnswer(previewPages.at(request.url));
     const file = pageFile(folder, request.url);
     if (!file) return new Response('This address lies outside the page.', { status: 403 });
     try {
@@ -27,6 +29,17 @@ export function servePage(folder: string): void {
     } catch {
       return new Response('The page has no such file.', { status: 404 });
     }
+  });
+}
+
+function previewAnswer(html: string | undefined): Response {
+  if (html === undefined) return new Response('This page is no longer at hand.', { status: 404 });
+  return new Response(html, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': PREVIEW_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+    },
   });
 }
 

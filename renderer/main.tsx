@@ -15,6 +15,7 @@ import './look/results.css';
 import './look/published.css';
 import './look/explain.css';
 import './look/versions.css';
+import './look/term-sheet.css';
 import './look/print.css';
 
 const root = document.getElementById('root');

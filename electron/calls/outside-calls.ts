@@ -16,6 +16,10 @@ export class OutsideCalls {
     chooseFolder: (asked) => this.#ask({ what: 'chooseFolder', asked }),
     chooseNewFile: (asked) => this.#ask({ what: 'chooseNewFile', asked }),
     showImport: (asked) => this.#ask({ what: 'showImport', asked }),
+    showExport: (asked) => this.#ask({ what: 'showExport', asked }),
+    showPage: (asked) => this.#ask({ what: 'showPage', asked }),
+    copy: (asked) => this.#ask({ what: 'copy', asked }),
+    openFolder: (asked) => this.#ask({ what: 'openFolder', asked }),
   };
 
   constructor(post: Post) {

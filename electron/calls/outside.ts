@@ -1,4 +1,5 @@
 import type { ImportProgressView } from '../channels/collateral-views.ts';
+import type { ExportProgressView } from '../channels/term-sheet-views.ts';
 
 /** Kinds of files by their endings, as a file dialog lists them. */
 export interface FileKind {
@@ -16,4 +17,12 @@ export interface Outside {
   chooseNewFile: (asked: { title: string; name: string; filters: FileKind[] }) => Promise<string | undefined>;
   /** Tells the page how far an import is. */
   showImport: (progress: ImportProgressView) => Promise<void>;
+  /** Tells the page how far an export is. */
+  showExport: (progress: ExportProgressView) => Promise<void>;
+  /** Has a page of the term sheet at hand under a name, for the window to show. */
+  showPage: (page: { name: string; html: string }) => Promise<void>;
+  /** Puts a table on the clipboard. */
+  copy: (clip: { text: string; html: string }) => Promise<void>;
+  /** Opens a folder in the system's own window for files. */
+  openFolder: (asked: { folder: string }) => Promise<void>;
 }

@@ -5,6 +5,8 @@ import type { ImportProgressView } from './collateral-views.ts';
 import { DEAL_CHANNELS } from './deal-channels.ts';
 import { RESULTS_CHANNELS } from './results-channels.ts';
 import type { Screen } from './screens.ts';
+import { TERM_SHEET_CHANNELS } from './term-sheet-channels.ts';
+import type { ExportProgressView } from './term-sheet-views.ts';
 import { dealSummary, dealView, diagnosticView, refusedEntry, termEntry } from './views.ts';
 
 const nothing = z.undefined();
@@ -41,6 +43,7 @@ export const CHANNELS = {
   ...DEAL_CHANNELS,
   ...COLLATERAL_CHANNELS,
   ...RESULTS_CHANNELS,
+  ...TERM_SHEET_CHANNELS,
 } as const;
 
 export type Channels = typeof CHANNELS;
@@ -62,6 +65,8 @@ export const COMMANDS = [
   'exportDeal',
   'importDeal',
   'importTape',
+  'preview',
+  'exportSheet',
 ] as const;
 export type Command = (typeof COMMANDS)[number] | { go: Screen };
 
@@ -91,6 +96,8 @@ export interface Workstation {
   cancel: (call: number) => void;
   /** Calls back as an import goes on, some times a second; returns what stops it. */
   onImport: (listener: (progress: ImportProgressView) => void) => () => void;
+  /** Calls back for each format that an export has made; returns what stops it. */
+  onExport: (listener: (progress: ExportProgressView) => void) => () => void;
   /** Calls back as long work goes on, some times a second, and once with nothing behind it; returns what stops it. */
   onWork: (listener: (work: WorkView | undefined) => void) => () => void;
   /** Calls back for each command of the menu; returns what stops it. */

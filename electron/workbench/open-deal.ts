@@ -56,11 +56,6 @@ export class OpenDeal {
     return this.#deal;
   }
 
-  /** Number of the version that is shown. */
-  get version(): number {
-    return this.#version.number;
-  }
-
   /** The version that is shown, as it was saved. */
   get saved(): VersionSummary {
     return this.#version;

@@ -24,7 +24,9 @@ export class PoolShelf {
       throw new UserError(`There are no stratifications ${quoted(stratifications)}: choose others in the template.`);
     }
     return hashes.flatMap((hash) =>
-      this.#atHand.get(`${hash} ${stratifications}`, () => applyTemplate(this.#tapes.get(hash).tape, template)),
+      this.#atHand.get(`${hash} ${stratifications}`, () =>
+        applyTemplate(this.#tapes.get(hash).tape, template, template.percent, this.#tapes.watch),
+      ),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { RunChoice } from '../channels/results-views.ts';
 import type { OpenDeal } from './open-deal.ts';
 
 function versionOf(open: OpenDeal, version: number | undefined): Deal {
-  return version === undefined || version === open.version ? open.deal : open.runs.version(version);
+  return version === undefined || version === open.saved.number ? open.deal : open.runs.version(version);
 }
 
 /**

@@ -64,12 +64,12 @@ const sameGrid = ({ priced: a }: ScenarioRun, { priced: b }: ScenarioRun): boole
 
 /** Names the version where the two are of different ones. */
 const titleOf = (open: OpenDeal, { version }: RunChoice, { scenario }: ScenarioRun, isOneVersion: boolean): string =>
-  isOneVersion ? scenario : `Version ${version ?? open.version}, ${scenario}`;
+  isOneVersion ? scenario : `Version ${version ?? open.saved.number}, ${scenario}`;
 
 /** Two pricings at the speeds and redemptions of the first. */
 export function resultComparison(open: OpenDeal, { a, b }: Sent<'results.compare'>): ComparisonView {
   const [first, second] = [chosenRun(open, a), chosenRun(open, b)];
-  const isOneVersion = (a.version ?? open.version) === (b.version ?? open.version);
+  const isOneVersion = (a.version ?? open.saved.number) === (b.version ?? open.saved.number);
   const sideOf = (choice: RunChoice, run: ScenarioRun): Side => ({
     title: titleOf(open, choice, run, isOneVersion),
     priced: sameGrid(first, run) ? run.priced : run.price(first.priced),

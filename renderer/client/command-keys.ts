@@ -12,10 +12,10 @@ const KEYS: Readonly<Record<string, Command>> = {
   e: 'exportTables',
   p: 'print',
   l: { go: 'deals' },
-  ...Object.fromEntries(DEAL_SCREENS.map(({ id }, index) => [String(index + 1), { go: id }])),
+  ...Object.fromEntries(DEAL_SCREENS.map(({ id, key }) => [key, { go: id }])),
 };
 
-const SHIFTED: Readonly<Record<string, Command>> = { z: 'redo', e: 'exportDeal' };
+const SHIFTED: Readonly<Record<string, Command>> = { z: 'redo', e: 'exportDeal', p: 'preview', s: 'exportSheet' };
 
 /** What a key pressed with Ctrl (on a Mac, the command key) asks for. */
 export function commandOfKey({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): Command | undefined {

@@ -9,6 +9,8 @@ export interface WindowHands {
   importTape: () => void;
   openInSheet: (panel: 'find' | 'columns') => void;
   togglePalette: () => void;
+  /** Opens or closes the term sheet beside the screen. */
+  togglePreview: () => void;
   printScreen: () => void;
   startTour: () => void;
 }
@@ -59,6 +61,8 @@ function runCommand(command: Command, { screen, view }: State, actions: Actions,
     tour: hands.startTour,
     newDeal: () => actions.createDeal('New deal'),
     exportTables: () => hasDeal && actions.exportTables(),
+    exportSheet: () => hasDeal && actions.show('term-sheet', { row: 'export' }),
+    preview: () => hasDeal && hands.togglePreview(),
     exportDeal: () => hasDeal && actions.exportDeal(),
     importDeal: () => actions.importDeal(),
     importTape: () => hasDeal && actions.show('collateral').then(hands.importTape),

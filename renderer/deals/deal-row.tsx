@@ -1,6 +1,6 @@
 import type { DealSummaryView } from '../../electron/channels/views.ts';
 import { localDayAndTime } from '../frame/local-time.ts';
-import { RowInput } from './row-input.tsx';
+import { RowInput } from '../frame/row-input.tsx';
 import { TagChips } from './tag-chips.tsx';
 
 /** What of a deal can be typed in its row. */

@@ -18,7 +18,7 @@ interface PlaceItem {
   keys: string;
 }
 
-const keyed = DEAL_SCREENS.map((screen, index) => ({ ...screen, keys: keyName(String(index + 1)) }));
+const keyed = DEAL_SCREENS.map((screen) => ({ ...screen, keys: keyName(screen.key) }));
 const groups = [...new Set(DEAL_SCREENS.map(({ group }) => group))];
 const deals: PlaceItem = { id: 'deals', title: 'Deals', keys: keyName('L') };
 

@@ -10,6 +10,7 @@ import type { Collateral } from '../collateral/use-collateral.ts';
 import { HedgesScreen } from '../hedges/hedges-screen.tsx';
 import { PriorityScreen } from '../priority/priority-screen.tsx';
 import { ResultsScreen } from '../results/results-screen.tsx';
+import { TermSheetScreen } from '../termsheet/term-sheet-screen.tsx';
 import { TieOutScreen } from '../tie-out/tie-out-screen.tsx';
 import { TriggersScreen } from '../triggers/triggers-screen.tsx';
 import { VersionsScreen } from '../versions/versions-screen.tsx';
@@ -39,4 +40,5 @@ export const SCREENS: Readonly<Record<DealScreenId, (props: ScreenProps) => JSX.
   results: ResultsScreen,
   'tie-out': TieOutScreen,
   versions: VersionsScreen,
+  'term-sheet': TermSheetScreen,
 };

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { DealView } from '../../electron/channels/views.ts';
 import { useCommands } from '../client/use-commands.ts';
+import { useRemembered } from '../client/use-remembered.ts';
 import { useWorkstation } from '../client/use-workstation.ts';
 import { useCollateral } from '../collateral/use-collateral.ts';
 import { ExplainSide } from '../explain/explain-side.tsx';
 import { openInSheet, printScreen } from '../grid/open-sheets.ts';
 import { OpenPalette, usePalette } from '../palette/open-palette.tsx';
+import { PreviewSide } from '../termsheet/preview-side.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -22,16 +25,17 @@ export function Workstation() {
   const collateral = useCollateral(actions);
   const palette = usePalette();
   const tour = useTour();
+  const [side, setSide] = useRemembered('preview-beside', { isOpen: false });
+  const togglePreview = () => setSide({ isOpen: !side.isOpen });
   const run = useCommands(state, actions, {
     importTape: () => void collateral.incoming.choose(),
     openInSheet,
     printScreen,
     togglePalette: palette.toggle,
+    togglePreview,
     startTour: tour.start,
   });
-  useEffect(() => {
-    document.title = view ? `${view.name} - Trancheworks` : 'Trancheworks';
-  }, [view]);
+  useWindowTitle(view);
   return (
     <div className="workstation" data-stale={isStale}>
       <Header view={dealOnScreen} actions={actions} onPalette={palette.toggle} />
@@ -43,9 +47,18 @@ export function Workstation() {
           <OpenScreen state={state} actions={actions} onSelect={setSelection} collateral={collateral} />
           {notice && <NoticeLine notice={notice} onDismiss={actions.dismiss} />}
         </main>
+        {dealOnScreen && side.isOpen && screen !== 'term-sheet' && (
+          <PreviewSide key={dealOnScreen.dealId} view={dealOnScreen} actions={actions} onClose={togglePreview} />
+        )}
       </ExplainSide>
       <StatusBar view={dealOnScreen} busy={busy} isStale={isStale} selection={dealOnScreen ? selection : ''} />
       {palette.isOpen && <OpenPalette view={view} actions={actions} run={run} onClose={palette.toggle} />}
     </div>
   );
+}
+
+function useWindowTitle(view: DealView | undefined): void {
+  useEffect(() => {
+    document.title = view ? `${view.name} - Trancheworks` : 'Trancheworks';
+  }, [view]);
 }

@@ -19,6 +19,8 @@ const COMMANDS: readonly { title: string; command: Command; needsDeal: boolean }
   { title: 'Import deal file...', command: 'importDeal', needsDeal: false },
   { title: 'Import a tape...', command: 'importTape', needsDeal: true },
   { title: 'Export tables...', command: 'exportTables', needsDeal: true },
+  { title: 'Export term sheet...', command: 'exportSheet', needsDeal: true },
+  { title: 'Term sheet beside the screen', command: 'preview', needsDeal: true },
   { title: 'Export deal file...', command: 'exportDeal', needsDeal: true },
   { title: 'Find in the sheet', command: 'find', needsDeal: true },
   { title: 'Columns of the sheet', command: 'columns', needsDeal: true },

@@ -1,7 +1,7 @@
 import type { DragEvent } from 'react';
 import type { RowView } from '../../electron/channels/views.ts';
 import { dollars } from '../frame/dollars.ts';
-import type { LineDrag } from './rule-list.tsx';
+import type { LineDrag } from '../frame/use-dragging.ts';
 
 /** What is said of a rule beside its sentence. */
 export interface RuleState {

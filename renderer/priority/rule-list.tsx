@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import { stepInList } from '../frame/keyboard.ts';
+import { useDragging } from '../frame/use-dragging.ts';
 import { RuleLine, type RuleState } from './rule-line.tsx';
 import type { Rules } from './use-rules.ts';
 
@@ -60,29 +61,4 @@ function useChosenInSight(list: RefObject<HTMLElement | null>, chosen: number): 
     if (before.current !== chosen) list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
     before.current = chosen;
   }, [list, chosen]);
-}
-
-/** What a line does when it is dragged, or another over it. */
-export interface LineDrag {
-  /** On which of its sides the rule that is dragged over it would come to stand. */
-  side: 'above' | 'below' | undefined;
-  onGrab: () => void;
-  onOver: () => void;
-  onDrop: () => void;
-  onLetGo: () => void;
-}
-
-/** Has lines moved with the mouse; by position. */
-function useDragging(move: Rules['move']): (position: number) => LineDrag {
-  const [held, setHeld] = useState<{ from: number; over: number }>();
-  return (position) => ({
-    side: held?.over !== position || held.from === position ? undefined : held.from > position ? 'above' : 'below',
-    onGrab: () => setHeld({ from: position, over: position }),
-    onOver: () => setHeld((now) => now && { ...now, over: position }),
-    onDrop: () => {
-      if (held && held.over !== held.from) move(held.from, held.over);
-      setHeld(undefined);
-    },
-    onLetGo: () => setHeld(undefined),
-  });
 }

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { answerCall } from '../../electron/calls/answer-call.ts';
 import { Cancelled } from '../../electron/calls/cancelled.ts';
-import type { Outside } from '../../electron/calls/outside.ts';
 import type { Answer, Channel } from '../../electron/channels/channels.ts';
 import { handlersOf } from '../../electron/handlers.ts';
+import { nobody } from '../workbench/nobody.ts';
 import { openDesk } from '../workbench/open-workbench.ts';
-
-/** A person who closes every dialog. */
-const nobody: Outside = {
-  chooseFile: async () => undefined,
-  chooseFolder: async () => undefined,
-  chooseNewFile: async () => undefined,
-  showImport: async () => undefined,
-};
 
 function asking() {
   const { workbench } = openDesk();

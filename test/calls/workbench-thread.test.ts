@@ -4,14 +4,10 @@ import type { Outside } from '../../electron/calls/outside.ts';
 import { WorkbenchThread } from '../../electron/calls/workbench-thread.ts';
 import type { Answer, Channel, WorkView } from '../../electron/channels/channels.ts';
 import { tempFile } from '../store/temp-files.ts';
+import { nobody } from '../workbench/nobody.ts';
 
-/** Answers every dialog with a path that is not there. */
-const outside: Outside = {
-  chooseFile: async () => '/nowhere/deal.json',
-  chooseFolder: async () => undefined,
-  chooseNewFile: async () => undefined,
-  showImport: async () => undefined,
-};
+/** Chooses a file that is not there. */
+const outside: Outside = { ...nobody, chooseFile: async () => '/nowhere/deal.json' };
 
 /** The workbench over a file, in a thread as the program has it. */
 function startThread(file: string) {

@@ -23,7 +23,7 @@ describeDesktop.each(['light', 'dark'] as const)('in %s colours everyone can use
     await openShippedDeal(workstation.page);
   });
 
-  test.each(DEAL_SCREENS.map(({ id, title }, index) => [title, id, index + 1] as const))('%s', async (_, id, key) => {
+  test.each(DEAL_SCREENS.map(({ id, key, title }) => [title, id, key] as const))('%s', async (_, id, key) => {
     const { page } = workstation;
     await page.keyboard.press(`Control+${key}`);
     await page.locator('.place[aria-current="page"]').waitFor();

@@ -11,6 +11,7 @@ export const SCREEN_KEYS = {
   results: 'Control+7',
   tieOut: 'Control+8',
   versions: 'Control+9',
+  termSheet: 'Control+0',
 };
 
 /** The name of what has the focus, as it is read out. */

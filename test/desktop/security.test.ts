@@ -103,6 +103,32 @@ describeDesktop('the page is locked in', () => {
     expect(workstation.app.windows()).toHaveLength(1);
   });
 
+  test('nothing but the workstation itself is shown in a frame', async () => {
+    const refused = await workstation.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+            once: true,
+          });
+          const frame = document.createElement('iframe');
+          frame.src = 'https://example.com/';
+          document.body.append(frame);
+        }),
+    );
+    expect(refused).toBe('frame-src');
+  });
+
+  test('a page of the term sheet that is not at hand is not found, and no file is', async () => {
+    const statuses = await workstation.page.evaluate(() =>
+      Promise.all(
+        ['term-sheet/gone', 'term-sheet/..%2F..%2Fmain%2Fmain.mjs'].map((name) =>
+          fetch(`app://workstation/${name}`).then(({ status }) => status),
+        ),
+      ),
+    );
+    expect(statuses).toEqual([404, 404]);
+  });
+
   test('permissions are refused', async () => {
     const state = await workstation.page.evaluate(() =>
       navigator.permissions.query({ name: 'geolocation' }).then((status) => status.state),

@@ -1,24 +1,16 @@
-import type { Outside } from '../../electron/calls/outside.ts';
 import { CHANNELS, type Returned, type Sent } from '../../electron/channels/channels.ts';
 import type { PUBLISHED_CHANNELS } from '../../electron/channels/published-channels.ts';
 import type { RESULTS_CHANNELS } from '../../electron/channels/results-channels.ts';
 import { publishedHandlersOf } from '../../electron/published-handlers.ts';
 import { resultsHandlersOf } from '../../electron/results-handlers.ts';
 import type { Workbench } from '../../electron/workbench/workbench.ts';
+import { nobody } from './nobody.ts';
 
 type AskedChannel = keyof typeof RESULTS_CHANNELS | keyof typeof PUBLISHED_CHANNELS;
 
-/** Nobody in front of the dialogs. */
-const NOBODY: Outside = {
-  chooseFile: () => Promise.resolve(undefined),
-  chooseFolder: () => Promise.resolve(undefined),
-  chooseNewFile: () => Promise.resolve(undefined),
-  showImport: () => Promise.resolve(),
-};
-
 /** Asks about scenarios, results and published figures as the window does: both ways through JSON and the schemas of the contract. */
 export function answersOf(workbench: Workbench) {
-  const handlers = { ...resultsHandlersOf(workbench), ...publishedHandlersOf(workbench, NOBODY) };
+  const handlers = { ...resultsHandlersOf(workbench), ...publishedHandlersOf(workbench, nobody) };
   return <C extends AskedChannel>(channel: C, sent: Sent<C>): Returned<C> => {
     const { sent: sentSchema, returned } = CHANNELS[channel];
     const handle = handlers[channel] as (received: Sent<C>, signal: AbortSignal) => unknown;

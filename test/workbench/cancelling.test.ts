@@ -77,5 +77,5 @@ test('loans whose amortization is cancelled are amortized when they are next ask
   expect(() => open.enter(older)).toThrow(Cancelled);
   cancelAt.work = undefined;
   expect(open.enter(older)).toEqual([]);
-  expect(workbench.current.version).toBe(2);
+  expect(workbench.current.saved.number).toBe(2);
 });

@@ -12,7 +12,7 @@ interface RowInputProps {
   onGiveUp: () => void;
 }
 
-/** Typing in the row of a deal: Enter is done, and so is leaving; Escape gives up. */
+/** Typing in a row: Enter is done, and so is leaving; Escape gives up. */
 export function RowInput({ label, text, isWrong = false, onDone, onGiveUp, ...shown }: RowInputProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(text);
