@@ -13,15 +13,18 @@ window.addEventListener('resize', () => (typeNow = undefined));
 /** From here on the type is larger, as in look/look.css. */
 const LARGE = '(min-width: 2200px)';
 
-/**
- * Size and family of the page's type, now and as the window becomes larger. To ask the page each time would have it
- * laid out.
- */
-export function useTypeOfPage(): string {
-  useMedia(LARGE);
+/** Size and family of the page's type. To ask the page each time would have it laid out. */
+function typeOfPage(): string {
   if (typeNow !== undefined) return typeNow;
   const { fontSize, fontFamily } = getComputedStyle(document.body);
-  return (typeNow = `${fontSize} ${fontFamily}`);
+  typeNow = `${fontSize} ${fontFamily}`;
+  return typeNow;
+}
+
+/** The same, now and as the window becomes larger. */
+export function useTypeOfPage(): string {
+  useMedia(LARGE);
+  return typeOfPage();
 }
 
 /** Texts measured before, by font: after an edit most cells say what they said. */
