@@ -23,7 +23,11 @@ describeDesktop('the curves of a deal', () => {
     await rate('LIBOR1M', 0).click();
     await page.keyboard.press('Control+v');
     await eventually(async () => expect(await figure(rate('LIBOR1M', 1))).toBe('1.15%'));
-    expect(await page.getByLabel('Selection').innerText()).toMatch(/^60 cells · sum 154\.5 · average 2\.575/);
+    const selection = page.getByLabel('Selection');
+    // While texts are being saved they are no figures yet.
+    await eventually(async () =>
+      expect(await selection.innerText()).toMatch(/^60 cells · sum 154\.5 · average 2\.575/),
+    );
     expect(await page.getByRole('button', { name: /^Undo/ }).innerText()).toContain('60 terms of Pricing curve');
     await workstation.screenshot('curves');
     await page.keyboard.press('Control+1');
