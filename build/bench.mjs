@@ -15,13 +15,16 @@ export async function main(args, say) {
   let failures = 0;
   for (const file of files) {
     say(`${file} ...`);
-    const { before = [], env = {} } = file.startsWith('window') ? await windowSurroundings(say) : {};
+    const { before = [], env = {} } = needsElectron(file) ? await windowSurroundings(say) : {};
     const node = [process.execPath, '--disable-warning=ExperimentalWarning', inProject('test', 'bench', file)];
     const [program = '', ...rest] = [...before, ...node];
     if ((await run(program, rest, { env: { ...process.env, ...env } })) !== 0) failures += 1;
   }
   return failures === 0 ? 0 : 1;
 }
+
+/** @param {string} file */
+const needsElectron = (file) => file.startsWith('window') || file.startsWith('termsheet-print');
 
 /**
  * The built program in a real window.

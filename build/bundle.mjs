@@ -15,7 +15,8 @@ export async function bundle(say) {
   // A build that breaks off must not pass for a complete one.
   fs.rmSync(stampFile, { force: true });
   const [{ build }, configs] = await Promise.all([import('vite'), import('./vite-configs.mjs')]);
-  for (const config of [configs.rendererConfig(), configs.mainConfig(), configs.preloadConfig()]) await build(config);
+  const { rendererConfig, mainConfig, preloadConfig, printConfig } = configs;
+  for (const config of [rendererConfig(), mainConfig(), preloadConfig(), printConfig()]) await build(config);
   fs.writeFileSync(stampFile, hash);
 }
 

@@ -1,7 +1,8 @@
 // What Vite builds: the page, the main process with its workers, and the preload script.
 import fs from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { inProject } from './setup/paths.mjs';
+import { inPackages, inProject } from './setup/paths.mjs';
 
 /** Stands in index.html where electron/protocol.ts puts the nonce of this start. */
 const noncePlaceholder = 'TRANCHEWORKS_NONCE';
@@ -32,7 +33,18 @@ export function rendererConfig() {
 /** @returns {import('vite').InlineConfig} */
 export function mainConfig() {
   const entries = { main: inProject('electron', 'main.ts'), ...workerEntries() };
-  return nodeConfig('main', entries, 'es', '[name].mjs');
+  const config = nodeConfig('main', entries, 'es', '[name].mjs');
+  return { ...config, plugins: [withFonts()] };
+}
+
+/**
+ * The printer for programs without a window: an application of its own, which Electron takes by its folder.
+ * @returns {import('vite').InlineConfig}
+ */
+export function printConfig() {
+  const config = nodeConfig('print', { print: inProject('electron', 'print', 'print.ts') }, 'es', '[name].mjs');
+  const source = JSON.stringify({ name: 'trancheworks-print', version: '1.0.0', type: 'module', main: 'print.mjs' });
+  return { ...config, plugins: [withFile('package.json', source)] };
 }
 
 /**
@@ -62,7 +74,45 @@ function nodeConfig(folder, input, format, entryFileNames) {
       emptyOutDir: true,
       target: 'node20',
       sourcemap: true,
-      rolldownOptions: { input, output: { format, entryFileNames } },
+      rolldownOptions: {
+        input,
+        // Chunks lie beside the entries, so that what is looked up beside the code is found from each of them.
+        output: { format, entryFileNames, chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  };
+}
+
+/**
+ * The fonts of documents, and the licence they come under, beside the main process.
+ * @returns {import('vite').Plugin}
+ */
+function withFonts() {
+  const fonts = inPackages('roboto-fontface');
+  const faces = ['Roboto-Regular.woff2', 'Roboto-Medium.woff2', 'Roboto-Bold.woff2'];
+  return {
+    name: 'fonts',
+    generateBundle() {
+      for (const face of faces) {
+        const source = fs.readFileSync(path.join(fonts, 'fonts', 'roboto', face));
+        this.emitFile({ type: 'asset', fileName: `fonts/${face}`, source });
+      }
+      const source = fs.readFileSync(path.join(fonts, 'LICENSE'));
+      this.emitFile({ type: 'asset', fileName: 'fonts/LICENSE', source });
+    },
+  };
+}
+
+/**
+ * @param {string} fileName
+ * @param {string} source
+ * @returns {import('vite').Plugin}
+ */
+function withFile(fileName, source) {
+  return {
+    name: fileName,
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }

@@ -31,14 +31,16 @@ const rules: Readonly<Record<string, RoomRule>> = {
       'yauzl',
       'saxes',
       'zod',
+      'echarts',
     ],
     instead: 'electron knows the engine and the system; what the page shows belongs in renderer.',
   },
   renderer: {
-    files: ['renderer/', 'electron/channels'],
+    files: ['renderer/', 'electron/channels', 'electron/pictures'],
     typesOf: ['engine/'],
     packages: ['react', 'react-dom', 'ag-grid-community', 'ag-grid-react', 'echarts'],
-    instead: 'the page uses `import type` from engine and asks electron/channels for everything else.',
+    instead:
+      'the page uses `import type` from engine, draws by electron/pictures and asks electron/channels for everything else.',
   },
 };
 

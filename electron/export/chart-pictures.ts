@@ -1,3 +1,4 @@
+import { standaloneSvg } from './charts/standalone-svg.ts';
 import type { ChartPicture, ChartPictures } from './docx/blocks.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -14,7 +15,7 @@ const WIDTH_PX = 1_344;
 export async function chartPictures(charts: ReadonlyMap<string, string>, maker: PictureMaker): Promise<ChartPictures> {
   const pictures = new Map<string, ChartPicture>();
   for (const [id, svg] of charts) {
-    const png = await maker.png(svg, WIDTH_PX);
+    const png = await maker.png(standaloneSvg(svg), WIDTH_PX);
     const size = pictureSize(png, 'png');
     if (size) pictures.set(id, { png, widthPx: size.width, heightPx: size.height });
   }

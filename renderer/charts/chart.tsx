@@ -1,17 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
+import type { PictureLook } from '../../electron/pictures/picture-option.ts';
 import { newChart, type ECharts } from './echarts.ts';
 
 /** The colours of the page as it is lit now, and its type. */
-export interface ChartLook {
-  ink: string;
-  dim: string;
-  line: string;
-  panel: string;
-  /** Of the first series and those after it. */
-  series: string[];
-  type: { fontFamily: string; fontSize: number };
-}
+export type ChartLook = PictureLook;
 
 interface ChartProps {
   /** What the picture shows, for those who do not see it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellView, RowView, TableView } from '../../electron/channels/views.ts';
-import { towards } from '../../renderer/charts/colors.ts';
+import { towards } from '../../electron/pictures/colors.ts';
 import { comparedColumns, comparedRows, countDifferent, usualFilter } from '../../renderer/results/compared-rows.ts';
 import { joined, ofOneGroup, withoutZeros } from '../../renderer/results/period-tables.ts';
 import { chosenClass, groupsOf } from '../../renderer/results/result-terms.ts';
