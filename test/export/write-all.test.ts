@@ -21,9 +21,11 @@ describe('files are written together or not at all', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'a.txt'), 'old');
     await writeAll(['a.txt', 'b/c.txt'].map((name) => ({ file: join(folder, name), content: 'new' })));
-    expect(new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }))).toEqual(
-      new Set(['a.txt', 'b', join('b', 'c.txt')]),
-    );
+    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'a.txt',
+      'b',
+      join('b', 'c.txt'),
+    ]);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('new');
   });
 
