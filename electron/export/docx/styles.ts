@@ -69,7 +69,7 @@ export function stylesOf({ color }: Brand): IStylesOptions {
   });
   return {
     default: {
-      document: { run: { font: FONT, size: 19, color: INK }, paragraph: { spacing: { line: 252 } } },
+      document: { run: { font: FONT, size: 19, color: INK }, paragraph: { spacing: { line: 252, lineRule: 'auto' } } },
       title: { paragraph: spaced(240, 80), run: { font: FONT, bold: true, size: 48, color: brand } },
       heading1: heading(30, 480, 140),
       heading2: heading(23, 320, 80),
