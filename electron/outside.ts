@@ -4,7 +4,10 @@ import type { Outside } from './calls/outside.ts';
 import { UserError } from '../engine/units/user-error.ts';
 import { sendExport, sendImport } from './ipc.ts';
 import { previewPages } from './preview-pages.ts';
+import { PrintWindow } from './print/print-window.ts';
 import { writeClipboard } from './write-clipboard.ts';
+
+const printer = new PrintWindow();
 
 /** What the main process does for the workbench. */
 export const outside: Outside = {
@@ -30,6 +33,8 @@ export const outside: Outside = {
   showExport: async (progress) => sendExport(progress),
   showPage: async ({ name, html }) => previewPages.keep(name, html),
   copy: writeClipboard,
+  printPdf: ({ html, frame }) => printer.pdf(html, frame),
+  drawPng: ({ svg, widthPx }) => printer.png(svg, widthPx),
   async openFolder({ folder }) {
     const failure = await shell.openPath(folder);
     if (failure !== '') throw new UserError(`The folder ${folder} cannot be opened: ${failure}.`);

@@ -7,11 +7,13 @@ import { SECTION_KINDS, SECTION_TITLES, type SectionKind } from '../engine/terms
 import { UserError } from '../engine/units/user-error.ts';
 import type { Handler } from './calls/handler.ts';
 import type { Outside } from './calls/outside.ts';
+import { outsidePrinter } from './calls/outside-printer.ts';
 import type { Channel, Returned, Sent } from './channels/channels.ts';
 import type { TERM_SHEET_CHANNELS } from './channels/term-sheet-channels.ts';
 import type { ExportProgressView, SheetPreviewView, SheetSettingsView } from './channels/term-sheet-views.ts';
 import { readLogo, LOGO_FILES } from './export/read-logo.ts';
-import { sheetHtml } from './export/sheet-html.ts';
+import { chartsIn } from './export/charts/chart-svg.ts';
+import { htmlOf } from './export/html/html-of.ts';
 import { tableClip } from './export/table-clip.ts';
 import { exportFiles, TERM_SHEET_FORMATS } from './export/write-term-sheet.ts';
 import { previewUrl } from './preview-pages.ts';
@@ -50,7 +52,9 @@ async function preview(workbench: Workbench, outside: Outside, signal: AbortSign
   const sheet = workbench.termSheet.sheet();
   await nextTurn();
   signal.throwIfAborted();
-  const html = sheetHtml(sheet);
+  const charts = await chartsIn(sheet);
+  signal.throwIfAborted();
+  const html = htmlOf(sheet, charts);
   const name = createHash('sha256').update(html).digest('hex').slice(0, 24);
   await outside.showPage({ name, html });
   return previewView(sheet, name);
@@ -84,7 +88,7 @@ async function exportSheet(
     void outside.showExport({ done, of });
   };
   const wanted = TERM_SHEET_FORMATS.filter((format) => formats.some((one) => one === format));
-  const written = await exportFiles(workbench.termSheet.sheet(), wanted, folder, {}, onProgress);
+  const written = await exportFiles(workbench.termSheet.sheet(), wanted, folder, outsidePrinter(outside), onProgress);
   return { outcome: 'written', folder, files: written.map((file) => path.basename(file)) };
 }
 

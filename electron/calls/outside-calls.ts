@@ -19,6 +19,8 @@ export class OutsideCalls {
     showExport: (asked) => this.#ask({ what: 'showExport', asked }),
     showPage: (asked) => this.#ask({ what: 'showPage', asked }),
     copy: (asked) => this.#ask({ what: 'copy', asked }),
+    printPdf: (asked) => this.#ask({ what: 'printPdf', asked }),
+    drawPng: (asked) => this.#ask({ what: 'drawPng', asked }),
     openFolder: (asked) => this.#ask({ what: 'openFolder', asked }),
   };
 

@@ -1,5 +1,6 @@
 import type { ImportProgressView } from '../channels/collateral-views.ts';
 import type { ExportProgressView } from '../channels/term-sheet-views.ts';
+import type { PageFrame } from '../print/printer.ts';
 
 /** Kinds of files by their endings, as a file dialog lists them. */
 export interface FileKind {
@@ -23,6 +24,10 @@ export interface Outside {
   showPage: (page: { name: string; html: string }) => Promise<void>;
   /** Puts a table on the clipboard. */
   copy: (clip: { text: string; html: string }) => Promise<void>;
+  /** Prints an HTML document; see `Printer`. */
+  printPdf: (asked: { html: string; frame: PageFrame | undefined }) => Promise<Uint8Array>;
+  /** A drawing (SVG) as a PNG; see `Printer`. */
+  drawPng: (asked: { svg: string; widthPx: number }) => Promise<Uint8Array>;
   /** Opens a folder in the system's own window for files. */
   openFolder: (asked: { folder: string }) => Promise<void>;
 }

@@ -8,8 +8,11 @@ import { buildTermSheet } from '../../engine/termsheet/document/build.ts';
 import type { TermSheet } from '../../engine/termsheet/document/document.ts';
 import type { TermSheetTemplate } from '../../engine/termsheet/document/template.ts';
 import { dateOf } from '../../engine/units/dates.ts';
+import { UserError } from '../../engine/units/user-error.ts';
 import { provenanceOf } from '../export/provenance.ts';
 import { exportFiles, TERM_SHEET_FORMATS, type TermSheetFormat } from '../export/write-term-sheet.ts';
+import { ChildPrinter } from '../print/child-printer.ts';
+import type { Printer } from '../print/printer.ts';
 import { hashOf } from '../store/hash-of.ts';
 import { loadDeal } from './load-deal.ts';
 import { loadSheetTemplate } from './load-sheet-template.ts';
@@ -42,6 +45,17 @@ function formatOption(text: string): TermSheetFormat {
   return format;
 }
 
+/** What prints and draws; a Word document is written without pictures where there is nothing that does. */
+async function printerFor(formats: readonly TermSheetFormat[], output: Output): Promise<Printer | undefined> {
+  if (formats.includes('pdf')) return ChildPrinter.start();
+  if (!formats.includes('docx')) return undefined;
+  return ChildPrinter.start().catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    output.err(`The Word document has no charts. ${error.message}\n`);
+    return undefined;
+  });
+}
+
 /** Writes a deal's term sheet, and prints the files, a line each. */
 export async function termSheetCommand(args: string[], output: Output): Promise<void> {
   const { deal: name, values } = parseCommand(args, {
@@ -57,6 +71,7 @@ export async function termSheetCommand(args: string[], output: Output): Promise<
   const pools = await poolsOf(deal, textsOption(values, 'tape'), template, output);
   const sheet = sheetOf(deal, pools, template);
   for (const { title, text } of sheet.leftOut) output.err(`Left out: ${title}. ${text}\n`);
-  const files = await exportFiles(sheet, formats, folder);
+  const printer = await printerFor(formats, output);
+  const files = await exportFiles(sheet, formats, folder, printer).finally(() => printer?.close());
   output.out(files.map((file) => `${file}\n`).join(''));
 }

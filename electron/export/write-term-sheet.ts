@@ -1,19 +1,17 @@
 import path from 'node:path';
 import { tablesOf, type SheetTable, type TermSheet } from '../../engine/termsheet/document/document.ts';
-import { chartPictures, type PictureMaker } from './chart-pictures.ts';
+import { UserError } from '../../engine/units/user-error.ts';
+import type { Printer } from '../print/printer.ts';
+import { chartPictures } from './chart-pictures.ts';
+import { chartsIn } from './charts/chart-svg.ts';
 import { csvFile } from './csv.ts';
 import { termSheetDocx } from './docx/term-sheet-docx.ts';
 import { fileStem, uniqueNames } from './file-names.ts';
 import { writeAll, type NewFile } from './files.ts';
+import { htmlOf } from './html/html-of.ts';
+import { pdfOf } from './pdf/pdf-of.ts';
 import { csvIndexJson, tableJson, termSheetJson } from './table-json.ts';
 import { termSheetXlsx } from './xlsx/term-sheet-book.ts';
-
-/** What draws and prints; a format that needs what is not there goes without charts. */
-export interface Drawing {
-  /** Drawings (SVG) of the charts by their ids. */
-  charts?: ReadonlyMap<string, string>;
-  printer?: PictureMaker;
-}
 
 export interface ExportProgress {
   /** Name of the format that was made just now. */
@@ -24,8 +22,11 @@ export interface ExportProgress {
 }
 
 /** A term sheet on its way into a folder. */
-interface Job extends Drawing {
+interface Job {
   sheet: TermSheet;
+  /** Drawings (SVG) of its charts by their ids. */
+  charts: ReadonlyMap<string, string>;
+  printer: Printer | undefined;
   /** Path of the document without its ending, and of the folder of its tables. */
   document: string;
   folder: string;
@@ -42,8 +43,13 @@ function namedTables({ sections }: TermSheet): { name: string; table: SheetTable
 }
 
 async function docxFile({ sheet, document, charts, printer }: Job): Promise<NewFile[]> {
-  const pictures = charts && printer ? await chartPictures(charts, printer) : undefined;
+  const pictures = printer && (await chartPictures(charts, printer));
   return [{ file: `${document}.docx`, content: await termSheetDocx(sheet, pictures) }];
+}
+
+async function pdfFile({ sheet, document, charts, printer }: Job): Promise<NewFile[]> {
+  if (!printer) throw new UserError('A PDF needs a printer, and there is none: choose other formats.');
+  return [{ file: `${document}.pdf`, content: await pdfOf(sheet, charts, printer) }];
 }
 
 /** A CSV is the table and nothing else, so that every program reads it; what it is and where it comes from lies beside it. */
@@ -65,10 +71,15 @@ function jsonFiles({ sheet, document, folder }: Job): NewFile[] {
   ];
 }
 
+/** Formats with pictures in them. */
+const DRAWN: ReadonlySet<string> = new Set(['pdf', 'docx', 'html']);
+
 /** Every format, and what writes it. */
 const WRITERS = {
+  pdf: pdfFile,
   xlsx: async ({ sheet, document }) => [{ file: `${document}.xlsx`, content: await termSheetXlsx(sheet) }],
   docx: docxFile,
+  html: ({ sheet, document, charts }) => [{ file: `${document}.html`, content: htmlOf(sheet, charts) }],
   csv: csvFiles,
   json: jsonFiles,
 } satisfies Record<string, FormatWriter>;
@@ -79,17 +90,19 @@ export const TERM_SHEET_FORMATS = Object.keys(WRITERS) as TermSheetFormat[];
 
 /**
  * Writes a term sheet into a folder in the formats asked for: documents `<deal>-term-sheet.*`, and tables in the folder
- * `<deal>-tables`. All files or none; returns their paths. Throws UserError where one cannot be written.
+ * `<deal>-tables`. All files or none; returns their paths. Without a printer a Word document goes without its charts.
+ * Throws UserError where a file cannot be written, and for a PDF without a printer.
  */
 export async function exportFiles(
   sheet: TermSheet,
   formats: readonly TermSheetFormat[],
   folder: string,
-  drawing: Drawing = {},
+  printer?: Printer,
   onProgress?: (progress: ExportProgress) => void,
 ): Promise<string[]> {
   const stem = path.join(folder, fileStem(sheet.title));
-  const job: Job = { ...drawing, sheet, document: `${stem}-term-sheet`, folder: `${stem}-tables` };
+  const charts = formats.some((format) => DRAWN.has(format)) ? await chartsIn(sheet) : new Map<string, string>();
+  const job: Job = { sheet, charts, printer, document: `${stem}-term-sheet`, folder: `${stem}-tables` };
   const files: NewFile[] = [];
   for (const [position, format] of formats.entries()) {
     files.push(...(await WRITERS[format](job)));

@@ -32,7 +32,7 @@ export function goToPlace(page: Document, { section, offsetPx }: PagePlace): voi
 
 /** Draws the page as wide as its window, with the lines it has on paper, within what can be read. */
 export function fitWidth(page: Document, widthPx: number): void {
-  const [paper = page.body] = page.body.children;
+  const paper = page.querySelector('main') ?? page.body;
   const onPaper = Number.parseFloat(page.defaultView?.getComputedStyle(paper).maxWidth ?? '');
   const needed = (Number.isFinite(onPaper) ? onPaper : paper.scrollWidth) + AROUND_PX;
   page.documentElement.style.setProperty('zoom', String(Math.max(0.4, Math.min(1.5, widthPx / needed))));

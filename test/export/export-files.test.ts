@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { exportFiles, TERM_SHEET_FORMATS, type ExportProgress } from '../../electron/export/write-term-sheet.ts';
@@ -11,12 +11,14 @@ import { NO_DISK, smallDisk } from './full-disks.ts';
 import { readCsv } from './read-csv.ts';
 
 const STEM = 'impac-cmb-trust-series-2003-8';
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let sheet: TermSheet;
 beforeAll(() => {
   sheet = sheetOf(shippedDeal());
 });
+
+/** Formats that need no printer. */
+const UNPRINTED = TERM_SHEET_FORMATS.filter((format) => format !== 'pdf');
 
 interface Json {
   provenance: { hash: string };
@@ -30,21 +32,22 @@ const json = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) as J
 test('a term sheet is written in every format, tables in a folder beside it, with its provenance', async () => {
   const folder = tempFolder();
   const progress: ExportProgress[] = [];
-  const files = await exportFiles(sheet, TERM_SHEET_FORMATS, folder, {}, (one) => progress.push(one));
+  const files = await exportFiles(sheet, UNPRINTED, folder, undefined, (one) => progress.push(one));
   const names = files.map((file) => path.relative(folder, file));
   expect(names).toEqual(
     expect.arrayContaining([
       `${STEM}-term-sheet.xlsx`,
       `${STEM}-term-sheet.docx`,
+      `${STEM}-term-sheet.html`,
       `${STEM}-term-sheet.json`,
       path.join(`${STEM}-tables`, 'index.json'),
       path.join(`${STEM}-tables`, 'pricing-1-a-1-call.csv'),
       path.join(`${STEM}-tables`, 'pricing-1-a-1-call.json'),
     ]),
   );
-  expect(names).toHaveLength(4 + 2 * allTables(sheet).length);
+  expect(names).toHaveLength(5 + 2 * allTables(sheet).length);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
-  expect(progress.at(-1)).toEqual({ format: 'json', done: TERM_SHEET_FORMATS.length, of: TERM_SHEET_FORMATS.length });
+  expect(progress.at(-1)).toEqual({ format: 'json', done: UNPRINTED.length, of: UNPRINTED.length });
   const index = json(path.join(folder, `${STEM}-tables`, 'index.json'));
   expect(index.provenance.hash).toBe(PROVENANCE.hash);
   expect(index.files.map(({ id }) => id)).toEqual(allTables(sheet).map(({ id }) => id));
@@ -68,21 +71,15 @@ test('figures are unrounded and dates ISO text, in JSON as in CSV', async () => 
   }
 });
 
-test('charts are drawn for the Word document where there is a printer', async () => {
-  const drawn: string[] = [];
-  const printer = {
-    png: (svg: string) => {
-      drawn.push(svg);
-      return Promise.resolve(new Uint8Array(Buffer.from(PNG, 'base64')));
-    },
-  };
-  await exportFiles(sheet, ['docx'], tempFolder(), { charts: new Map([['balances', '<svg/>']]), printer });
-  expect(drawn).toEqual(['<svg/>']);
-}, 60_000);
+test('a PDF without a printer is refused in a sentence, and nothing is written', async () => {
+  const folder = tempFolder();
+  await expect(exportFiles(sheet, TERM_SHEET_FORMATS, folder)).rejects.toThrow(UserError);
+  expect(readdirSync(folder)).toEqual([]);
+});
 
 test('a full disk leaves nothing behind', async ({ skip }) => {
   const folder = smallDisk(100) ?? skip(NO_DISK);
   const out = path.join(folder, 'new');
-  await expect(exportFiles(sheet, TERM_SHEET_FORMATS, out)).rejects.toThrow(UserError);
+  await expect(exportFiles(sheet, UNPRINTED, out)).rejects.toThrow(UserError);
   expect(existsSync(out)).toBe(false);
 }, 60_000);

@@ -9,5 +9,7 @@ export const nobody: Outside = {
   showExport: async () => undefined,
   showPage: async () => undefined,
   copy: async () => undefined,
+  printPdf: async () => new Uint8Array(),
+  drawPng: async () => new Uint8Array(),
   openFolder: async () => undefined,
 };

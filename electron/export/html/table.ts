@@ -90,7 +90,7 @@ function part(table: SheetTable, { sizePt, sideBySide, fills, dense, whole }: Ta
           ${rows}
         </table>`;
   const names = `table size-${sizePt * 10} columns-${sideBySide} ${flags}`;
-  return markup`<div class="${names}">
+  return markup`<div class="${names}" data-table="${table.id}">
     ${grid}
     ${notes(table)}
   </div>`;
