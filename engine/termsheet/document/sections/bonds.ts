@@ -99,6 +99,6 @@ export function bondsSection(source: TermSheetSource): Block[] {
     ...(deal.termSheet?.footnotes ?? []),
   ];
   const all = deal.groups.length > 1 ? [totalRow('total', 'All classes', deal.tranches)] : [];
-  const table = { id: 'bonds', title: 'Offered securities', columns, rows: [...rows, ...all], notes };
+  const table = { id: 'bonds', title: 'Classes', columns, rows: [...rows, ...all], notes };
   return [tableBlock(source, table), tableBlock(source, couponTable(deal))];
 }

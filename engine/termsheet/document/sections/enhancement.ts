@@ -35,5 +35,5 @@ export function enhancementSection(source: TermSheetSource): Block[] {
     'With OC at its target: 1 less the class and all senior to it over the bonds of the group, times 1 less the target over the loans.',
     'At closing: 1 less the class and all senior to it over the loans of the group at the cut-off date, pre-funded amount included.',
   ];
-  return [tableBlock(source, { id: 'enhancement', title: 'Credit enhancement', columns, rows, notes })];
+  return [tableBlock(source, { id: 'enhancement', title: 'Subordination by class', columns, rows, notes })];
 }

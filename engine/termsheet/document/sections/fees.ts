@@ -30,7 +30,7 @@ export function feesSection(source: TermSheetSource): Block[] | string {
   ]);
   const table = {
     id: 'fees',
-    title: 'Fees and expenses',
+    title: 'Fees by group',
     columns: [
       { key: 'group', title: 'Group', format: 'text' as const },
       { key: 'fee', title: 'Fee', format: 'text' as const },

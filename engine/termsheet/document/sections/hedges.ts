@@ -43,7 +43,7 @@ function contractTable(deal: Deal): Table {
   const text = (key: string, title: string): Column => ({ key, title, format: 'text' });
   return {
     id: 'hedges',
-    title: 'Derivative contracts',
+    title: 'Contracts',
     columns: [
       text('id', 'Contract'),
       text('group', 'Group'),
