@@ -72,6 +72,10 @@ export async function termSheetCommand(args: string[], output: Output): Promise<
   const sheet = sheetOf(deal, pools, template);
   for (const { title, text } of sheet.leftOut) output.err(`Left out: ${title}. ${text}\n`);
   const printer = await printerFor(formats, output);
-  const files = await exportFiles(sheet, formats, folder, printer).finally(() => printer?.close());
-  output.out(files.map((file) => `${file}\n`).join(''));
+  try {
+    const files = await exportFiles(sheet, formats, folder, printer);
+    output.out(files.map((file) => `${file}\n`).join(''));
+  } finally {
+    await printer?.close();
+  }
 }
