@@ -103,7 +103,7 @@ function asPrinted(key: string, value: unknown): unknown {
 
 describe('the term sheet as JSON', () => {
   test('prints what it is held to: any change of a word or a figure needs a reason', async () => {
-    const printed = JSON.stringify(JSON.parse(termSheetJson(sheet), asPrinted), undefined, 1);
-    await expect(`${printed}\n`).toMatchFileSnapshot('./impac-2003-8/term-sheet.json');
+    const text = JSON.stringify(JSON.parse(termSheetJson(sheet), asPrinted), undefined, 1);
+    await expect(`${text}\n`).toMatchFileSnapshot('./impac-2003-8/term-sheet.json');
   });
 });
