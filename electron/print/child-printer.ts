@@ -62,7 +62,7 @@ export class ChildPrinter implements Printer {
     return printer;
   }
 
-  pdf(html: string, frame?: PageFrame): Promise<Uint8Array> {
+  pdf(html: string, frame: PageFrame): Promise<Uint8Array> {
     return this.#ask({ want: 'pdf', html, frame });
   }
 

@@ -1,5 +1,6 @@
-import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron';
+import { BrowserWindow, session, type PrintToPDFOptions, type Session, type WebContents } from 'electron';
 import { lockDownSession } from '../lock-down.ts';
+import { destinationPages } from './destinations.ts';
 import type { PageFrame, Printer } from './printer.ts';
 
 /** In memory, and apart from the workstation's own session. */
@@ -20,13 +21,13 @@ class Paper {
   }
 
   /** A hidden page of a document; whoever opens it closes it. */
-  async open(document: string, javascript: boolean): Promise<BrowserWindow> {
+  async open(document: string): Promise<BrowserWindow> {
     this.#document = document;
     const window = new BrowserWindow({
       show: false,
       // A frame would ask for a display.
       frame: false,
-      webPreferences: { session: this.session, sandbox: true, contextIsolation: true, spellcheck: false, javascript },
+      webPreferences: { session: this.session, sandbox: true, contextIsolation: true, spellcheck: false },
     });
     await window.loadURL(PAPER_URL);
     return window;
@@ -45,17 +46,30 @@ const DRAW_PNG = `async (svgUrl, widthPx) => {
   return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length);
 }`;
 
-/** What a printing has more than a trial. */
-const finished = (frame: PageFrame | undefined): PrintToPDFOptions =>
-  frame === undefined
-    ? {}
-    : {
-        displayHeaderFooter: true,
-        headerTemplate: frame.header,
-        footerTemplate: frame.footer,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      };
+/** A function that runs in the page: writes page numbers, by the ids of what begins there, where they belong. */
+const NUMBER_PAGES = `(pages) => {
+  for (const place of document.querySelectorAll('[data-page-of]')) {
+    place.textContent = pages[place.dataset.pageOf] ?? '';
+  }
+}`;
+
+const ON_PAPER: PrintToPDFOptions = { printBackground: true, preferCSSPageSize: true };
+
+const finished = ({ header, footer }: PageFrame): PrintToPDFOptions => ({
+  ...ON_PAPER,
+  displayHeaderFooter: true,
+  headerTemplate: header,
+  footerTemplate: footer,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+});
+
+/** Prints twice, because only a trial tells on which page a thing begins; the trial is quick, being neither tagged nor framed. */
+async function printNumbered(contents: WebContents, frame: PageFrame): Promise<Uint8Array> {
+  const pages = destinationPages(await contents.printToPDF(ON_PAPER));
+  await contents.executeJavaScript(`(${NUMBER_PAGES})(${JSON.stringify(Object.fromEntries(pages))})`);
+  return contents.printToPDF(finished(frame));
+}
 
 async function within<T>(window: BrowserWindow, work: () => Promise<T>): Promise<T> {
   try {
@@ -77,18 +91,16 @@ export class PrintWindow implements Printer {
     return done;
   }
 
-  pdf(html: string, frame?: PageFrame): Promise<Uint8Array> {
+  pdf(html: string, frame: PageFrame): Promise<Uint8Array> {
     return this.#next(async (paper) => {
-      const window = await paper.open(html, false);
-      return within(window, () =>
-        window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true, ...finished(frame) }),
-      );
+      const window = await paper.open(html);
+      return within(window, () => printNumbered(window.webContents, frame));
     });
   }
 
   png(svg: string, widthPx: number): Promise<Uint8Array> {
     return this.#next(async (paper) => {
-      const window = await paper.open(EMPTY_PAGE, true);
+      const window = await paper.open(EMPTY_PAGE);
       const url = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
       const call = `(${DRAW_PNG})(${JSON.stringify(url)}, ${widthPx})`;
       const drawn = await within(window, () => window.webContents.executeJavaScript(call) as Promise<string>);

@@ -7,10 +7,10 @@ export interface PageFrame {
 /** Prints documents and draws pictures where nobody sees it. */
 export interface Printer {
   /**
-   * An HTML document on paper, as its own style sheet says, tagged and with an outline. Without a frame it is a trial
-   * that only tells what comes on which page: quicker, and neither tagged nor outlined.
+   * An HTML document on paper, as its own style sheet says, tagged and with an outline. An element with
+   * `data-page-of="ID"` gets the number of the page on which the element with that id begins, if the document links to it.
    */
-  pdf(html: string, frame?: PageFrame): Promise<Uint8Array>;
+  pdf(html: string, frame: PageFrame): Promise<Uint8Array>;
   /** A drawing (SVG) as a PNG so many pixels wide. */
   png(svg: string, widthPx: number): Promise<Uint8Array>;
   /** Ends what the printer holds open. */

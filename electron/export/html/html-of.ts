@@ -21,10 +21,10 @@ function isLong(section: Section): boolean {
   return rows + chartsOf(section).length * ROWS_OF_A_CHART > LONG_SECTION_ROWS;
 }
 
-function contents(sheet: TermSheet, sections: readonly Section[], pages: ReadonlyMap<string, number>): Markup {
+function contents(sheet: TermSheet, sections: readonly Section[]): Markup {
   const lines = sections.map((section) => {
     const anchor = anchorOf(section);
-    const page = markup`<span class="leader"></span><span class="page">${pages.get(anchor) ?? ''}</span>`;
+    const page = markup`<span class="leader"></span><span class="page" data-page-of="${anchor}"></span>`;
     return markup`<li>
       <a href="#${anchor}"><span>${section.title}</span>${page}</a>
     </li>`;
@@ -53,13 +53,9 @@ function sectionMarkup(section: Section, starts: boolean, charts: ReadonlyMap<st
 
 /**
  * A term sheet as one HTML document that needs nothing beside it; it is exported, shown and printed. `charts` are
- * drawings (SVG) by the chart's id, `pages` the page numbers of sections by their anchor, where it is printed.
+ * drawings (SVG) by the chart's id. The printer fills in the page numbers of the contents.
  */
-export function htmlOf(
-  sheet: TermSheet,
-  charts: ReadonlyMap<string, string>,
-  pages: ReadonlyMap<string, number> = new Map(),
-): string {
+export function htmlOf(sheet: TermSheet, charts: ReadonlyMap<string, string>): string {
   const sections = sheet.sections.filter(({ id }) => id !== COVER);
   const draft = markup`<div class="watermark" aria-hidden="true">Draft: see warnings</div>`;
   const body = sections.map((section, at) => {
@@ -80,7 +76,7 @@ export function htmlOf(
         </style>
       </head>
       <body>
-        ${sheet.warnings.length > 0 ? draft : undefined}${coverMarkup(sheet, charts)}${contents(sheet, sections, pages)}
+        ${sheet.warnings.length > 0 ? draft : undefined}${coverMarkup(sheet, charts)}${contents(sheet, sections)}
         <main>${body}</main>
       </body>
     </html>`.text;

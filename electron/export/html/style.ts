@@ -21,13 +21,13 @@ const page = ({ top, right, bottom, left }: typeof MARGINS_IN): string => `
 .starts{break-before:page}main>.starts:first-child{break-before:auto}}`;
 
 const words = (color: string): string => `
-html{font:9.5pt/1.45 ${FONT_FAMILY},sans-serif;font-variant-numeric:tabular-nums lining-nums;color:${INK};-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{font:9.5pt/1.45 ${FONT_FAMILY},sans-serif;font-variant-numeric:tabular-nums lining-nums;color:${INK};text-rendering:geometricPrecision;print-color-adjust:exact}
 body{margin:0}*{box-sizing:border-box}
 p,ul,ol,dl,h1,h2,h3,figure{margin:0;padding:0}p{margin-bottom:6pt;max-width:46em}
 h1{font-weight:500;font-size:30pt;line-height:1.12;letter-spacing:-.01em}
 h2{font-weight:500;font-size:15pt;line-height:1.2;color:${color};border-bottom:1.2pt solid ${color};padding-bottom:4pt;margin-bottom:10pt}
 h3{font-weight:500;font-size:11pt;margin:14pt 0 6pt}
-h2,h3,figcaption{break-after:avoid}
+h2,h3,figcaption,p:has(+p,+.table,+.gallery,+.rules,+.facts,+figure){break-after:avoid}
 section{margin-bottom:22pt}
 a{color:inherit;text-decoration:none}`;
 

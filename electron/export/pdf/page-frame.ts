@@ -7,7 +7,7 @@ import { MARGINS_IN } from '../html/style.ts';
 /** Longer small print would take more of each page than its foot has; it stands on the cover alone. */
 const MAX_LEGEND = 520;
 
-/** It is read anew for every page, so it carries one font only. */
+/** They are read anew for every page, so they carry one font only. */
 const REGULAR = [400];
 
 const DIM = '#5b6472';
@@ -55,8 +55,8 @@ export function pageFrame({ title, brand, provenance }: TermSheet): PageFrame {
     <div class="frame">
       <div class="line head"><span>${title}</span><span>${brand.name}</span></div>
     </div>`;
-  const footer = markup`${style()}
-    <div class="frame">
+  // Head and foot are one document to the printer, and share its style.
+  const footer = markup`<div class="frame">
       <div class="foot">
         ${legend}
         <div class="line">
