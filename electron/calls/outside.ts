@@ -25,7 +25,7 @@ export interface Outside {
   /** Puts a table on the clipboard. */
   copy: (clip: { text: string; html: string }) => Promise<void>;
   /** Prints an HTML document; see `Printer`. */
-  printPdf: (asked: { html: string; frame: PageFrame | undefined }) => Promise<Uint8Array>;
+  printPdf: (asked: { html: string; frame: PageFrame }) => Promise<Uint8Array>;
   /** A drawing (SVG) as a PNG; see `Printer`. */
   drawPng: (asked: { svg: string; widthPx: number }) => Promise<Uint8Array>;
   /** Opens a folder in the system's own window for files. */
