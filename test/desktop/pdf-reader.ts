@@ -19,7 +19,8 @@ export class PdfReader {
   constructor(pdf: Uint8Array) {
     this.#bytes = pdf;
     this.#text = Buffer.from(pdf).toString('latin1');
-    for (const { 1: number = '', index } of this.#text.matchAll(/(?<=\n)(\d+) 0 obj\n/g)) this.#places.set(number, index);
+    for (const { 1: number = '', index } of this.#text.matchAll(/(?<=\n)(\d+) 0 obj\n/g))
+      this.#places.set(number, index);
   }
 
   pages(): PdfPage[] {
@@ -33,7 +34,11 @@ export class PdfReader {
   /** The names of its fonts, and how many of their programs are inside. */
   fonts(): { names: string[]; embedded: number; described: number } {
     const names = new Set([...this.#text.matchAll(/\/FontName \/(?:\w+\+)?([\w-]+)/g)].map(([, name = '']) => name));
-    return { names: [...names], embedded: this.count(/\/FontFile2 /g), described: this.count(/\/Type \/FontDescriptor/g) };
+    return {
+      names: [...names],
+      embedded: this.count(/\/FontFile2 /g),
+      described: this.count(/\/Type \/FontDescriptor/g),
+    };
   }
 
   count(pattern: RegExp): number {
@@ -64,7 +69,9 @@ export class PdfReader {
   }
 
   #runs(page: string): string[] {
-    const fonts = new Map([...page.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => [name, number]));
+    const fonts = new Map(
+      [...page.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', number = '']) => [name, number]),
+    );
     let glyphs = new Map<number, string>();
     const runs: string[] = [];
     for (const [, block = ''] of this.#stream(numberAfter(page, '/Contents')).matchAll(/\bBT\n([^]*?)\bET\b/g)) {

@@ -51,8 +51,8 @@ const rowsSince: readonly ((db: Database.Database) => void)[] = [
   },
   (db) => {
     db.prepare('INSERT INTO deal_tag VALUES (7, 0, ?)').run('RMBS');
-    },
-    (db) => {
+  },
+  (db) => {
     db.prepare('INSERT INTO term_sheet_template VALUES (?, ?, ?)').run('House', '{}', minute(4));
     db.prepare('INSERT INTO deal_term_sheet VALUES (7, ?, ?)').run('House', '{"v":1}');
   },
