@@ -11,6 +11,7 @@ export class CallQueue {
   readonly #current = new AsyncLocalStorage<number>();
   readonly #waiting: { call: number; work: Work }[] = [];
   readonly #stops = new Map<number, AbortController>();
+  #isScheduled = false;
 
   constructor(progress: SharedProgress) {
     this.#progress = progress;
@@ -26,12 +27,22 @@ export class CallQueue {
   add(call: number, work: Work): void {
     this.#stops.set(call, new AbortController());
     this.#waiting.push({ call, work });
-    // A turn later what was cancelled in the meantime is known.
-    setImmediate(() => this.#next());
+    this.#schedule();
   }
 
   cancel(call: number): void {
     this.#stops.get(call)?.abort(new Cancelled());
+  }
+
+  /** One call a turn: between two calls it is heard what was cancelled in the meantime. */
+  #schedule(): void {
+    if (this.#isScheduled || this.#waiting.length === 0) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      this.#next();
+      this.#schedule();
+    });
   }
 
   #next(): void {

@@ -26,6 +26,7 @@ export function Workstation() {
   const palette = usePalette();
   const tour = useTour();
   const [side, setSide] = useRemembered('preview-beside', { isOpen: false });
+  const beside = side.isOpen && screen !== 'term-sheet' ? dealOnScreen : undefined;
   const togglePreview = () => setSide({ isOpen: !side.isOpen });
   const run = useCommands(state, actions, {
     importTape: () => void collateral.incoming.choose(),
@@ -47,9 +48,7 @@ export function Workstation() {
           <OpenScreen state={state} actions={actions} onSelect={setSelection} collateral={collateral} />
           {notice && <NoticeLine notice={notice} onDismiss={actions.dismiss} />}
         </main>
-        {dealOnScreen && side.isOpen && screen !== 'term-sheet' && (
-          <PreviewSide key={dealOnScreen.dealId} view={dealOnScreen} actions={actions} onClose={togglePreview} />
-        )}
+        {beside && <PreviewSide screen={screen} view={beside} actions={actions} onClose={togglePreview} />}
       </ExplainSide>
       <StatusBar view={dealOnScreen} busy={busy} isStale={isStale} selection={dealOnScreen ? selection : ''} />
       {palette.isOpen && <OpenPalette view={view} actions={actions} run={run} onClose={palette.toggle} />}

@@ -51,18 +51,28 @@ function widthOf(text: string, widths: Map<string, number>, context: CanvasRende
   return width;
 }
 
+/** Room for what was published beside a figure, and for its head, in ems of small type; as in look/sheet.css. */
+const PUBLISHED_EM = 4.9;
+const PUBLISHED_HEAD_EM = 6.3;
+const GAP_PX = 7;
+
+const roomOf = (ems: number, type: string): number => Number.parseFloat(type) * HEAD_SCALE * ems + GAP_PX;
+
 /** The width in pixels at which nothing of a column is cut off. */
 export function columnWidth(
-  { key, title, unit = '', wide = false }: SheetColumn,
+  { key, title, unit = '', beside, wide = false }: SheetColumn,
   rows: readonly SheetRow[],
   type: string,
 ): number {
   const texts = (kind: SheetRow['kind']) =>
     rows.filter((row) => row.kind === kind).map(({ cells }) => shownText(cells[key]));
   // Heads are printed a size smaller.
-  const head = Math.max(widest([title], 600, type), widest([unit], 400, type)) * HEAD_SCALE;
+  const titles = Math.max(widest([title], 600, type), widest([unit], 400, type)) * HEAD_SCALE;
+  const head = titles + (beside === undefined ? 0 : roomOf(PUBLISHED_HEAD_EM, type));
+  const published = rows.some(({ cells }) => cells[key]?.published) ? roomOf(PUBLISHED_EM, type) : 0;
   // Names of classes are printed bold.
-  const body = Math.max(widest(texts('total'), 600, type), widest(texts('body'), key === 'tranche' ? 600 : 400, type));
+  const plain = Math.max(widest(texts('total'), 600, type), widest(texts('body'), key === 'tranche' ? 600 : 400, type));
+  const body = plain + published;
   return Math.ceil(Math.max(head, wide ? Math.min(body, WIDE_PX) : body)) + AROUND_PX;
 }
 

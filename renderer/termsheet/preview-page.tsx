@@ -20,28 +20,28 @@ interface PreviewPageProps extends TableHands {
   isStale: boolean;
   /** The table that is chosen. */
   table: string | undefined;
+  /** The section that is looked at, where the person does not choose it in the page. */
+  section?: string | undefined;
 }
 
 /**
  * The page that is exported, in a frame that runs no script. A newer page is drawn behind the one that is shown, taken to
  * the same place, and only then shown.
  */
-export function PreviewPage({ ref, url, isStale, table, ...hands }: PreviewPageProps) {
+export function PreviewPage({ ref, url, isStale, table, section, ...hands }: PreviewPageProps) {
   const place = useRef<HTMLDivElement>(null);
   const [shown = url, setShown] = useState<string>();
   useImperativeHandle(ref, () => ({
-    show: (section) => {
-      const page = frontOf(place);
-      if (page) goToPlace(page, { section, offsetPx: 0 });
-    },
+    show: (wanted) => showSection(frontOf(place), wanted),
   }));
   useFitting(place);
   useEffect(() => {
     const page = frontOf(place);
     if (page) markTable(page, table);
   }, [table]);
+  useEffect(() => showSection(frontOf(place), section), [section]);
   const arrive = (frame: HTMLIFrameElement, of: string) => {
-    takePlace(frame, frontOf(place), table, hands);
+    takePlace(frame, { before: frontOf(place), section, table }, hands);
     setShown(of);
   };
   return (
@@ -74,17 +74,24 @@ function pageOf(frame: Element | null | undefined): Document | undefined {
 const frontOf = ({ current }: RefObject<HTMLElement | null>): Document | undefined =>
   pageOf(current?.querySelector('iframe[data-front="true"]'));
 
+function showSection(page: Document | undefined, section: string | undefined): void {
+  if (page && section !== undefined) goToPlace(page, { section, offsetPx: 0 });
+}
+
+interface Arrival {
+  /** The page that was shown until now; the first one has none before it. */
+  before: Document | undefined;
+  section: string | undefined;
+  table: string | undefined;
+}
+
 /** Has a page that was loaded stand where the one before it stands, and hears what is done in it. */
-function takePlace(
-  frame: HTMLIFrameElement,
-  before: Document | undefined,
-  table: string | undefined,
-  hands: TableHands,
-): void {
+function takePlace(frame: HTMLIFrameElement, { before, section, table }: Arrival, hands: TableHands): void {
   const page = pageOf(frame);
   if (!page) return;
   fitWidth(page, frame.clientWidth);
-  if (before && before !== page) goToPlace(page, placeIn(before));
+  if (!before || before === page) showSection(page, section);
+  else goToPlace(page, placeIn(before));
   markTable(page, table);
   listen(page, hands);
 }

@@ -4,18 +4,21 @@ import type { Actions } from '../client/actions.ts';
 import { askNow } from '../client/ask.ts';
 import type { Answered } from '../client/use-answer.ts';
 import { AnswerLine } from '../frame/answer-line.tsx';
+import type { SectionKind } from '../../engine/termsheet/document/section-kinds.ts';
 import { PreviewPage, type PreviewHands } from './preview-page.tsx';
 
 interface PreviewPanelProps {
   ref?: Ref<PreviewHands>;
   preview: Answered<SheetPreviewView>;
   actions: Actions;
+  /** The section that is looked at, where the person does not choose it in the page. */
+  section?: SectionKind | undefined;
   /** Stands at the right of the head. */
   children?: ReactNode;
 }
 
 /** The page with what can be done to it: tables are chosen by a click or from the list, and copied. */
-export function PreviewPanel({ ref, preview, actions, children }: PreviewPanelProps) {
+export function PreviewPanel({ ref, preview, actions, section, children }: PreviewPanelProps) {
   const [table, setTable] = useState<string>();
   const { value, waiting, error } = preview;
   const copy = async (id: string) => {
@@ -42,6 +45,7 @@ export function PreviewPanel({ ref, preview, actions, children }: PreviewPanelPr
           url={value.url}
           isStale={waiting || error !== undefined}
           table={table}
+          section={section}
           onTable={setTable}
           onCopy={(id) => void copy(id)}
         />

@@ -124,7 +124,7 @@ describe('the table of contents', () => {
 describe('how tables are set', () => {
   const classesOf = (columns: number, rows: number): string[] => {
     const html = htmlOf(sheetWith([{ kind: 'table', table: monthlyTable(columns, rows) }]), new Map());
-    return [...bodyOf(html).matchAll(/<div class="table ([^"]*)">/g)].map(([, names = '']) => names);
+    return [...bodyOf(html).matchAll(/<div class="table ([^"]*)"/g)].map(([, names = '']) => names);
   };
 
   test.each([
