@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: path.join(import.meta.dirname, '..'),
   test: {
+    // Unit tests keep every core busy; desktop tests have one window at a time.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['engine/**', 'electron/**'], reporter: ['text'] },
     projects: [
       {

@@ -20,7 +20,7 @@ describeDesktop('the frame of the window', () => {
       await page.keyboard.press(`Control+${index + 1}`);
       await places().locator('[aria-current="page"]', { hasText: title }).waitFor();
     }
-    expect(titles).toHaveLength(10);
+    expect(titles).toHaveLength(11);
     expect(workstation.errors).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ const COLUMNS = [2, 3, 4]
 
 const page = ({ top, right, bottom, left }: typeof MARGINS_IN): string => `
 @page{size:8.5in 11in;margin:${top}in ${right}in ${bottom}in ${left}in}
-@media screen{body{background:#eceff2;padding:16pt}body>*{max-width:504pt;margin:0 auto;background:#fff;padding:0 54pt}
+@media screen{body{background:#eceff2;padding:16pt}body>*{max-width:8.5in;margin:0 auto;background:#fff;padding:0 54pt}
 .cover{padding-top:54pt;min-height:9in}.contents,main{padding-top:30pt;padding-bottom:40pt}.watermark{background:none;max-width:none}}
 @media print{.cover{height:${11 - top - bottom}in;break-after:page}.contents{break-after:page}
 .starts{break-before:page}main>.starts:first-child{break-before:auto}}`;
