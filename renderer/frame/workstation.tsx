@@ -14,13 +14,17 @@ import { NoticeLine } from './notice-line.tsx';
 import { OpenScreen } from './open-screen.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TourPanel, useTour } from './tour.tsx';
+import { useLate } from './use-late.ts';
+
+/** Figures that are new sooner than this are not dimmed: to draw the window twice would only make them later. */
+const STALE_AFTER_MS = 150;
 
 /** The whole window: one deal, named at the top, and the screen that is open. */
 export function Workstation() {
   const { state, actions } = useWorkstation();
   const [selection, setSelection] = useState('');
   const { screen, view, notice, busy } = state;
-  const isStale = state.asked > 0;
+  const isStale = useLate(state.asked > 0, STALE_AFTER_MS);
   const dealOnScreen = screen === 'deals' ? undefined : view;
   const collateral = useCollateral(actions);
   const palette = usePalette();
