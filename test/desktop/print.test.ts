@@ -1,17 +1,32 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chartsIn } from '../../electron/export/charts/chart-svg.ts';
 import { standaloneSvg } from '../../electron/export/charts/standalone-svg.ts';
 import { pdfOf } from '../../electron/export/pdf/pdf-of.ts';
 import { pictureSize } from '../../electron/export/picture-size.ts';
 import { ChildPrinter } from '../../electron/print/child-printer.ts';
 import type { TermSheet } from '../../engine/termsheet/document/document.ts';
-import { allTables, referenceSheet } from '../termsheet/sheets.ts';
+import { manyClasses } from '../deals/many-classes.ts';
+import { allTables, referenceSheet, sheetOf } from '../termsheet/sheets.ts';
 import { describeDesktop } from './launch.ts';
 import { PdfReader, type PdfPage } from './pdf-reader.ts';
 import { executable } from './start-electron.ts';
 
 /** As the pages give it: without spaces, and ligatures undone. */
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** Titles of tables that no page has. */
+function titlesMissing(sheet: TermSheet, pages: readonly PdfPage[]): string[] {
+  const all = plain(pages.map(({ text }) => text).join(''));
+  return allTables(sheet).flatMap(({ title }) => (all.includes(plain(title)) ? [] : [title]));
+}
+
+/** Titles that stand last on a page, away from what they are of. */
+function titlesAtTheEnd(sheet: TermSheet, pages: readonly PdfPage[]): string[] {
+  const ofTables = allTables(sheet).flatMap(({ title, subtitle }) => [title, subtitle ?? title]);
+  const titles = new Set([...sheet.sections.map(({ title }) => title), ...ofTables].map(plain));
+  const last = pages.map(({ runs }) => plain(runs.filter((run) => !run.startsWith('Draft')).at(-1) ?? ''));
+  return last.filter((run) => titles.has(run));
+}
 
 describe('without an Electron', () => {
   test('the printer says so, and how to get one', async () => {
@@ -72,9 +87,8 @@ describeDesktop('the printed term sheet of the reference deal', () => {
   });
 
   test('prints every title of a table, and every character as itself', () => {
-    const all = plain(pages.map(({ text }) => text).join(''));
-    expect(allTables(sheet).filter(({ title }) => !all.includes(plain(title)))).toEqual([]);
-    expect(all).not.toContain('�');
+    expect(titlesMissing(sheet, pages)).toEqual([]);
+    expect(pages.map(({ text }) => text).join('')).not.toContain('�');
   });
 
   test('names the page of each section in the contents', () => {
@@ -91,14 +105,7 @@ describeDesktop('the printed term sheet of the reference deal', () => {
   });
 
   test('ends no page with the title of what comes on the next', () => {
-    const titles = new Set(
-      [
-        ...sheet.sections.map(({ title }) => title),
-        ...allTables(sheet).flatMap(({ title, subtitle }) => [title, subtitle ?? title]),
-      ].map(plain),
-    );
-    const last = pages.map(({ runs }) => plain(runs.filter((run) => !run.startsWith('Draft')).at(-1) ?? ''));
-    expect(last.filter((run) => titles.has(run))).toEqual([]);
+    expect(titlesAtTheEnd(sheet, pages)).toEqual([]);
   });
 
   test('is the same bytes again, and dated as the document is', async () => {
@@ -111,5 +118,21 @@ describeDesktop('the printed term sheet of the reference deal', () => {
     const [svg = ''] = charts.values();
     const png = await printer.png(standaloneSvg(svg), 1344);
     expect(pictureSize(png, 'png')?.width).toBe(1344);
+  });
+});
+
+/** Sections that grow with the classes; cash flows would be 60 pages alike. */
+const BY_CLASS: ReadonlySet<string> = new Set(['cover', 'bonds', 'enhancement', 'priority', 'pricing', 'decrement']);
+
+describeDesktop('the printed term sheet of a deal', () => {
+  test.each([3, 60])('of %i classes has every table, none parted from its title', async (count) => {
+    const whole = sheetOf(manyClasses(count));
+    const sheet = { ...whole, sections: whole.sections.filter(({ id }) => BY_CLASS.has(id)) };
+    const printer = await ChildPrinter.start(executable);
+    onTestFinished(() => printer.close());
+    const pages = new PdfReader(await pdfOf(sheet, await chartsIn(sheet), printer)).pages();
+    expect(allTables(sheet).length).toBeGreaterThan(2 * count);
+    expect(titlesMissing(sheet, pages)).toEqual([]);
+    expect(titlesAtTheEnd(sheet, pages)).toEqual([]);
   });
 });
