@@ -10,6 +10,9 @@ const noncePlaceholder = 'TRANCHEWORKS_NONCE';
 /** @type {import('vite').InlineConfig} */
 const shared = { configFile: false, logLevel: 'warn', publicDir: false };
 
+/** Comments and blanks only cost time at every start; names and statements stay, so that a mistake can be read. */
+const withoutWords = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
+
 /** @returns {import('vite').InlineConfig} */
 export function rendererConfig() {
   return {
@@ -77,7 +80,7 @@ function nodeConfig(folder, input, format, entryFileNames) {
       rolldownOptions: {
         input,
         // Chunks lie beside the entries, so that what is looked up beside the code is found from each of them.
-        output: { format, entryFileNames, chunkFileNames: '[name]-[hash].mjs' },
+        output: { format, entryFileNames, chunkFileNames: '[name]-[hash].mjs', minify: withoutWords },
       },
     },
   };

@@ -40,6 +40,7 @@ async function exportTables(
 export function handlersOf(workbench: Workbench, outside: Outside): Handlers {
   return {
     'deals.list': () => workbench.list(),
+    'deals.resume': () => workbench.resume()?.view(),
     'deals.open': ({ dealId }) => workbench.open(dealId).view(),
     'deals.import': () => importDeal(workbench, outside),
     'deal.enter': ({ entries }) => {

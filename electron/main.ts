@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import { startCompilersLate } from './compilers.ts';
 import { WorkbenchThread } from './calls/workbench-thread.ts';
 import { chooseDataFolder } from './data-folder.ts';
+import { Drawing } from './drawing.ts';
 import { relayCalls, sendCommand, sendWork } from './ipc.ts';
 import { lockDownPages, lockDownSession } from './lock-down.ts';
 import { showMenu } from './menu.ts';
@@ -19,13 +21,16 @@ app.setPath('userData', chooseDataFolder(process.argv.slice(1), process.env, app
 adoptPackedSqliteBinding();
 
 if (app.requestSingleInstanceLock()) {
+  startCompilersLate();
+  const drawing = new Drawing(app.getPath('userData'));
+  drawing.choose();
   registerPageScheme();
   lockDownPages();
   app.on('second-instance', showFirstWindow);
   app.on('window-all-closed', () => app.quit());
   // The deals are opened while Electron and the page are still on their way.
   const workbench = startWorkbench();
-  void app.whenReady().then(() => openWorkstation(workbench));
+  void app.whenReady().then(() => openWorkstation(workbench, drawing));
 } else {
   app.quit();
 }
@@ -37,6 +42,7 @@ function startWorkbench(): WorkbenchThread {
     onWork: sendWork,
     onFailure: (title, message) => void explainAndExit(title, message),
   });
+  workbench.askAhead('deals.resume');
   app.on('will-quit', (event) => {
     event.preventDefault();
     void workbench.close().then(() => app.exit());
@@ -44,12 +50,15 @@ function startWorkbench(): WorkbenchThread {
   return workbench;
 }
 
-async function openWorkstation(workbench: WorkbenchThread): Promise<void> {
+async function openWorkstation(workbench: WorkbenchThread, drawing: Drawing): Promise<void> {
   relayCalls(workbench);
   lockDownSession();
   servePage(path.join(builtFolder, 'renderer'));
+  const opened = openWindow(path.join(builtFolder, 'preload', 'preload.cjs'));
+  // Meanwhile the page is on its way.
   showMenu(sendCommand);
-  await openWindow(path.join(builtFolder, 'preload', 'preload.cjs'));
+  await opened;
+  drawing.note();
 }
 
 /** Ends the program with a sentence: without the workbench there is nothing to show. */

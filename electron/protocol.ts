@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { protocol } from 'electron';
+import { protocol, type ProtocolResponse } from 'electron';
 import { contentSecurityPolicy, PREVIEW_POLICY } from './content-security.ts';
 import { contentType, pageFile } from './page-file.ts';
 import { previewPages } from './preview-pages.ts';
@@ -13,43 +13,45 @@ const noncePlaceholder = 'TRANCHEWORKS_NONCE';
 /** Makes app:// a scheme with an origin of its own. Has to happen before Electron is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
 /** Answers app:// with the files of the built page, under a style nonce that is new at each start. */
 export function servePage(folder: string): void {
   const nonce = randomBytes(16).toString('base64');
-  protocol.handle('app', async (request) => {
-    if (previewPages.has(request.url)) return previewAnswer(previewPages.at(request.url));
-    const file = pageFile(folder, request.url);
-    if (!file) return new Response('This address lies outside the page.', { status: 403 });
+  const answerTo = async (url: string): Promise<ProtocolResponse> => {
+    if (previewPages.has(url)) return previewAnswer(previewPages.at(url));
+    const file = pageFile(folder, url);
+    if (!file) return refusal(403, 'This address lies outside the page.');
     try {
       return answer(await readFile(file), file, nonce);
     } catch {
-      return new Response('The page has no such file.', { status: 404 });
+      return refusal(404, 'The page has no such file.');
     }
-  });
+  };
+  // Its successor, protocol.handle, loads the whole of Node's fetch ahead of the first answer: 0.2 s of every start.
+  protocol.registerBufferProtocol('app', (request, respond) => void answerTo(request.url).then(respond));
 }
 
-function previewAnswer(html: string | undefined): Response {
-  if (html === undefined) return new Response('This page is no longer at hand.', { status: 404 });
-  return new Response(html, {
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': PREVIEW_POLICY,
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+const refusal = (statusCode: number, message: string): ProtocolResponse => ({
+  statusCode,
+  mimeType: 'text/plain',
+  charset: 'utf-8',
+  data: Buffer.from(message),
+});
+
+function previewAnswer(html: string | undefined): ProtocolResponse {
+  if (html === undefined) return refusal(404, 'This page is no longer at hand.');
+  return content(Buffer.from(html), 'text/html; charset=utf-8', PREVIEW_POLICY);
 }
 
-function answer(content: Buffer, file: string, nonce: string): Response {
-  const body = file.endsWith('.html') ? content.toString('utf8').replaceAll(noncePlaceholder, nonce) : content;
-  return new Response(new Uint8Array(Buffer.from(body)), {
-    headers: {
-      'Content-Type': contentType(file),
-      'Content-Security-Policy': contentSecurityPolicy(nonce),
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+function answer(file: Buffer, name: string, nonce: string): ProtocolResponse {
+  const body = name.endsWith('.html') ? Buffer.from(file.toString('utf8').replaceAll(noncePlaceholder, nonce)) : file;
+  return content(body, contentType(name), contentSecurityPolicy(nonce));
 }
+
+const content = (data: Buffer, type: string, policy: string): ProtocolResponse => ({
+  data,
+  headers: { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' },
+});

@@ -19,6 +19,8 @@ export async function openWindow(preloadScript: string): Promise<BrowserWindow> 
       nodeIntegration: false,
       // The spelling checker would fetch its dictionaries from the network.
       spellcheck: false,
+      // The page's code is compiled once and kept, however seldom the window is opened.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   window.once('ready-to-show', () => window.show());

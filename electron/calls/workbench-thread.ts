@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkView } from '../channels/channels.ts';
+import type { Channel, WorkView } from '../channels/channels.ts';
 import type { FromWorkbench, OutsideQuestion, ToWorkbench, WorkbenchStart } from './messages.ts';
 import type { Outside } from './outside.ts';
 import { SharedProgress } from './shared-progress.ts';
@@ -10,6 +10,8 @@ const WORKER = import.meta.url.endsWith('.ts') ? '../workers/workbench-worker.ts
 /** Work that is done sooner is not spoken of. */
 const SPOKEN_OF_AFTER_MS = 300;
 const LOOK_EVERY_MS = 100;
+/** Number of the call that is made ahead of the page, which counts its own from 1. */
+const AHEAD = 2 ** 31 - 1;
 /** After this the thread is ended as it stands; what was saved is on disk. */
 const PATIENCE_AT_CLOSE_MS = 2_000;
 
@@ -35,6 +37,7 @@ export class WorkbenchThread {
   readonly #waiting = new Map<number, Waiting>();
   #looking: NodeJS.Timeout | undefined;
   #isSpokenOf = false;
+  #ahead: { channel: Channel; answer: Promise<string> } | undefined;
 
   constructor(file: string, surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -47,8 +50,16 @@ export class WorkbenchThread {
     this.#ended = new Promise((resolve) => this.#worker.once('exit', resolve));
   }
 
+  /** Asks what the page will ask first, while it is still on its way; its asking then gets this answer. */
+  askAhead(channel: Channel): void {
+    this.#ahead = { channel, answer: this.ask(AHEAD, channel, undefined) };
+  }
+
   /** Passes a message on, as JSON both ways; `call` names it from now on. */
   ask(call: number, channel: string, sent: string | undefined): Promise<string> {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    if (ahead?.channel === channel) return ahead.answer;
     this.#looking ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
     return new Promise((answer) => {
       this.#waiting.set(call, { since: performance.now(), answer });

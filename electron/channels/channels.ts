@@ -15,6 +15,8 @@ export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 /** Every message between the window and the workbench: what is sent, and what comes back. */
 export const CHANNELS = {
   'deals.list': { sent: nothing, returned: z.array(dealSummary) },
+  /** Opens the deal that was opened last, if one ever was. */
+  'deals.resume': { sent: nothing, returned: dealView.optional() },
   'deals.open': { sent: z.strictObject({ dealId: z.int() }), returned: dealView },
   /** Asks for a deal file; nothing comes back when the person thinks better of it. */
   'deals.import': {

@@ -9,7 +9,6 @@ import type { EXPORT_FORMATS } from '../channels/channels.ts';
 import { csvFile } from './csv.ts';
 import { fileStem } from './file-names.ts';
 import { writeAll, type NewFile } from './files.ts';
-import { xlsxOf } from './xlsx/tables-book.ts';
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -35,6 +34,8 @@ export async function writeTables(
   const stem = path.join(folder, fileStem(deal.name));
   const contents: NewFile[] = [];
   if (formats.includes('xlsx')) {
+    // Loaded when it is wanted: it is larger than the rest of the program.
+    const { xlsxOf } = await import('./xlsx/tables-book.ts');
     const subtitle = `${deal.name}, cut-off ${deal.dates.cutOff}, settlement ${deal.dates.settlement}`;
     const content = await xlsxOf(tables, subtitle, new Date(deal.dates.settlement));
     contents.push({ file: `${stem}.xlsx`, content });

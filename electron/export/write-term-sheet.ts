@@ -5,13 +5,11 @@ import type { Printer } from '../print/printer.ts';
 import { chartPictures } from './chart-pictures.ts';
 import { chartsIn } from './charts/chart-svg.ts';
 import { csvFile } from './csv.ts';
-import { termSheetDocx } from './docx/term-sheet-docx.ts';
 import { fileStem, uniqueNames } from './file-names.ts';
 import { writeAll, type NewFile } from './files.ts';
 import { htmlOf } from './html/html-of.ts';
 import { pdfOf } from './pdf/pdf-of.ts';
 import { csvIndexJson, tableJson, termSheetJson } from './table-json.ts';
-import { termSheetXlsx } from './xlsx/term-sheet-book.ts';
 
 export interface ExportProgress {
   /** Name of the format that was made just now. */
@@ -42,7 +40,15 @@ function namedTables({ sections }: TermSheet): { name: string; table: SheetTable
   return tables.map((table, i) => ({ name: names[i] ?? table.id, table }));
 }
 
+// The libraries of Word and Excel take longer to load than the rest of the program, which starts without them.
+
+async function xlsxFile({ sheet, document }: Job): Promise<NewFile[]> {
+  const { termSheetXlsx } = await import('./xlsx/term-sheet-book.ts');
+  return [{ file: `${document}.xlsx`, content: await termSheetXlsx(sheet) }];
+}
+
 async function docxFile({ sheet, document, charts, printer }: Job): Promise<NewFile[]> {
+  const { termSheetDocx } = await import('./docx/term-sheet-docx.ts');
   const pictures = printer && (await chartPictures(charts, printer));
   return [{ file: `${document}.docx`, content: await termSheetDocx(sheet, pictures) }];
 }
@@ -77,7 +83,7 @@ const DRAWN: ReadonlySet<string> = new Set(['pdf', 'docx', 'html']);
 /** Every format, and what writes it. */
 const WRITERS = {
   pdf: pdfFile,
-  xlsx: async ({ sheet, document }) => [{ file: `${document}.xlsx`, content: await termSheetXlsx(sheet) }],
+  xlsx: xlsxFile,
   docx: docxFile,
   html: ({ sheet, document, charts }) => [{ file: `${document}.html`, content: htmlOf(sheet, charts) }],
   csv: csvFiles,

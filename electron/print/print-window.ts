@@ -15,8 +15,9 @@ class Paper {
 
   constructor() {
     lockDownSession(this.session);
-    this.session.protocol.handle('app', () => {
-      return new Response(this.#document, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    // As for the page of the workstation: the newer way loads far more than it is worth.
+    this.session.protocol.registerBufferProtocol('app', (_request, respond) => {
+      respond({ data: Buffer.from(this.#document), headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     });
   }
 

@@ -77,6 +77,12 @@ export class Workbench {
     return this.#open;
   }
 
+  /** Opens the deal that was opened last, if one ever was. */
+  resume(): OpenDeal | undefined {
+    const latest = this.#store.deals().find(({ openedAt }) => openedAt !== null);
+    return latest && this.open(latest.id);
+  }
+
   /** The open deal, if one is open. */
   get opened(): OpenDeal | undefined {
     return this.#open;

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PictureLook } from '../../electron/pictures/picture-option.ts';
-import { newChart, type ECharts } from './echarts.ts';
+import type { ECharts } from './echarts.ts';
 
 /** The colours of the page as it is lit now, and its type. */
 export type ChartLook = PictureLook;
@@ -18,10 +18,20 @@ export function Chart({ label, optionFor }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts>();
   useEffect(() => {
-    if (!place.current) return;
-    const made = newChart(place.current);
-    setChart(made);
-    return () => made.dispose();
+    let isGone = false;
+    let made: ECharts | undefined;
+    // A third of the page's code, which only pictures need: the window opens without it.
+    const make = async () => {
+      const { newChart } = await import('./echarts.ts');
+      if (isGone || !place.current) return;
+      made = newChart(place.current);
+      setChart(made);
+    };
+    void make();
+    return () => {
+      isGone = true;
+      made?.dispose();
+    };
   }, []);
   useEffect(() => {
     if (!chart) return;

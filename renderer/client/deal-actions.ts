@@ -46,15 +46,12 @@ export async function showScreen(send: Send, screen: Screen, focus?: ScreenFocus
 }
 
 async function start(send: Send): Promise<void> {
-  const deals = await ask('deals.list', undefined);
-  const [latest] = deals
-    .filter(({ openedAt }) => openedAt !== null)
-    .toSorted((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? ''));
   try {
-    if (latest) await open(send, latest.id);
+    const view = await ask('deals.resume', undefined);
+    if (view) send({ kind: 'opened', view });
   } finally {
     // The list comes last, so that it does not flash up before the deal; and it comes even if the deal does not open.
-    send({ kind: 'listed', deals });
+    send({ kind: 'listed', deals: await ask('deals.list', undefined) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useLayoutEffect, useMemo, useReducer } from 'react';
 import { makeActions, type Actions } from './actions.ts';
 import { initialState, reduce, type State } from './state.ts';
 
@@ -6,7 +6,8 @@ import { initialState, reduce, type State } from './state.ts';
 export function useWorkstation(): { state: State; actions: Actions } {
   const [state, send] = useReducer(reduce, initialState);
   const actions = useMemo(() => makeActions(send), []);
-  useEffect(() => {
+  // Ahead of the first painting, so that the deal's figures are on their way while the empty window is drawn.
+  useLayoutEffect(() => {
     void actions.start();
   }, [actions]);
   return { state, actions };

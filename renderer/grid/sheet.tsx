@@ -1,6 +1,7 @@
 import type { GridOptions } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useState } from 'react';
+import { markPainted } from '../client/mark-painted.ts';
 import { styleNonce } from '../style-nonce.ts';
 import { useSentTo } from './sent-to.ts';
 import { SheetControl } from './sheet-control.ts';
@@ -47,6 +48,7 @@ export function Sheet({ label, focusFirst = false, columns, rows, ...events }: S
         onGridSizeChanged={({ clientWidth }) => setRoom(clientWidth)}
         onFirstDataRendered={() => {
           goWhereSent();
+          markPainted(`sheet ${label}`);
           if (focusFirst) focusFirstTerm(control);
         }}
       />

@@ -41,6 +41,18 @@ test('the thread answers, asks outside, and gives up a call that is cancelled be
   expect(told.at(-1)).toBeUndefined();
 }, 30_000);
 
+test('what is asked ahead answers the first who asks the same, and nobody after', async () => {
+  const { thread, ask } = startThread(tempFile());
+  await ask('deals.open', { dealId: 1 });
+  thread.askAhead('deals.resume');
+  await thread.ask(90, 'deals.open', JSON.stringify({ dealId: 2 }));
+  expect(await ask('deals.resume')).toMatchObject({ ok: true, value: { dealId: 2 } });
+  thread.askAhead('deals.resume');
+  await ask('deals.resume');
+  await ask('deals.open', { dealId: 3 });
+  expect(await ask('deals.resume')).toMatchObject({ ok: true, value: { dealId: 3 } });
+}, 30_000);
+
 test('a store that cannot be opened is told, and closing does not wait for it', async () => {
   const file = tempFile();
   writeFileSync(file, 'no database at all');

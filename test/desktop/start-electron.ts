@@ -5,14 +5,15 @@ import { _electron, type ElectronApplication } from 'playwright-core';
 export const executable = process.env['TRANCHEWORKS_ELECTRON'];
 export const projectFolder = path.join(import.meta.dirname, '..', '..');
 
+/** Chromium refuses its sandbox to root, which build machines and containers run as. */
+export const chromiumFlags = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
 /** Starts the workstation as built in dist/. */
 export function startElectron(dataFolder: string): Promise<ElectronApplication> {
   if (!executable) throw new Error('There is no Electron to start: TRANCHEWORKS_ELECTRON has to name one.');
-  // Chromium refuses its sandbox to root, which build machines and containers run as.
-  const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return _electron.launch({
     executablePath: executable,
-    args: [...sandboxFlags, projectFolder, '--data', dataFolder],
+    args: [...chromiumFlags(), projectFolder, '--data', dataFolder],
     env: definedEntries(process.env),
     timeout: 30_000,
   });

@@ -45,6 +45,19 @@ describe('the first start', () => {
 });
 
 describe('opening', () => {
+  test('takes up the deal that was opened last, where one ever was', () => {
+    const file = tempFile();
+    const first = workbenchOver(file);
+    expect(first.workbench.resume()).toBeUndefined();
+    const [one, other] = first.workbench.list();
+    for (const deal of [one, other, one]) first.workbench.open(deal?.id ?? 0);
+    first.close();
+    const second = workbenchOver(file);
+    expect(second.workbench.resume()?.dealId).toBe(one?.id);
+    expect(second.workbench.current.dealId).toBe(one?.id);
+    second.close();
+  });
+
   test('finds the state that was left', () => {
     const file = tempFile();
     const first = workbenchOver(file);
