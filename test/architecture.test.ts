@@ -38,7 +38,7 @@ const rules: Readonly<Record<string, RoomRule>> = {
   renderer: {
     files: ['renderer/', 'electron/channels', 'electron/pictures'],
     typesOf: ['engine/'],
-    packages: ['react', 'react-dom', 'ag-grid-community', 'ag-grid-react', 'echarts'],
+    packages: ['react', 'react-dom', 'ag-grid-community', 'echarts'],
     instead:
       'the page uses `import type` from engine, draws by electron/pictures and asks electron/channels for everything else.',
   },

@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import { cellMarks, type Figure } from './cell-marks.ts';
-import { ColumnHead } from './column-head.tsx';
-import { FigureCell, figureTooltip, isPlain } from './figure-cell.tsx';
+import { ColumnHead } from './column-head.ts';
+import { drawFigure, figureTooltip, isPlain } from './figure-cell.ts';
 import type { SheetControl } from './sheet-control.ts';
 import { termPlace, type SheetColumn, type SheetRow } from './sheet-row.ts';
 import { termHelp } from './term-columns.ts';
@@ -39,7 +39,7 @@ export function columnDefs(
       valueGetter: ({ data }) => data?.cells[column.key],
       tooltip: ({ value }) => figureTooltip(value, column.wide),
       valueFormatter: ({ value }) => value?.text ?? '',
-      cellRendererSelector: ({ value }) => (isPlain(value ?? undefined) ? undefined : { component: FigureCell }),
+      cellRendererSelector: ({ value }) => (isPlain(value ?? undefined) ? undefined : { component: drawFigure }),
       cellEditor: TermEditor,
       cellEditorParams: { help: (row: SheetRow) => termHelp(column, row) },
       editable: ({ data }) => termPlace(data, column) !== undefined,

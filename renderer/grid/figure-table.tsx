@@ -1,7 +1,7 @@
 import { useRef, type CSSProperties } from 'react';
 import type { CellView, ColumnView, RowView, TableView } from '../../electron/channels/views.ts';
 import { copyBlock, writeBlock } from './clipboard-text.ts';
-import { figureTooltip } from './figure-cell.tsx';
+import { figureTooltip } from './figure-cell.ts';
 import { useClipboard } from './use-clipboard.ts';
 
 interface FigureTableProps {

@@ -24,3 +24,29 @@ export function nextSort(sort: readonly SortKey[], field: string, add: boolean):
   if (!now) return [...sort, ...next];
   return sort.flatMap((key) => (key === now ? next : [key]));
 }
+
+/** What the heads of a long sheet are told of its search; they are no part of the page's tree. */
+export class Finding {
+  #finder: Finder;
+  readonly #heads = new Set<(finder: Finder) => void>();
+
+  constructor(finder: Finder) {
+    this.#finder = finder;
+  }
+
+  get finder(): Finder {
+    return this.#finder;
+  }
+
+  show(finder: Finder): void {
+    this.#finder = finder;
+    for (const head of this.#heads) head(finder);
+  }
+
+  /** Tells a head now and from now on; returns what ends that. */
+  follow(head: (finder: Finder) => void): () => void {
+    this.#heads.add(head);
+    head(this.#finder);
+    return () => this.#heads.delete(head);
+  }
+}

@@ -1,9 +1,8 @@
 import type { ColDef, GridOptions, IDatasource } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { styleNonce } from '../style-nonce.ts';
-import type { Finder } from './finder.ts';
-import { Finding, FinderHead } from './finder-head.tsx';
+import { Finding, type Finder } from './finder.ts';
+import { FinderHead } from './finder-head.ts';
+import { Grid } from './grid.tsx';
 import { span } from './block.ts';
 import type { Figure } from './cell-marks.ts';
 import { PAGE_ROWS, type PagedRows } from './paged-rows.ts';
@@ -46,46 +45,46 @@ export function LongSheet({ label, columns, rows, edition, dress, finder, ...eve
   const layout = useColumnLayout(label, columns);
   const { setWidth } = layout;
   useEffect(() => control.update({ columns: layout.columns, rows }, events));
-  const listeners = useMemo(() => sheetListeners(control), [control]);
-  const datasource = useMemo(() => datasourceOf(control), [control]);
+  const [options] = useState(() => ({
+    ...gridOptions,
+    ...sheetListeners(control),
+    datasource: datasourceOf(control),
+    infiniteInitialRowCount: Math.max(1, rows.length),
+  }));
   // Columns keep their widths, whatever is searched for.
   const [firstRows] = useState(() => firstOf(rows));
   const { defs } = useColumnDefs(control, layout, firstRows);
-  const columnDefs = useMemo(
-    () => (finder ? defs.map(withFinder) : defs),
-    // A finder is there from the beginning or never; what it says reaches the heads by its context.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [defs, finder === undefined],
-  );
+  const finding = useFinding(finder);
+  const columnDefs = useMemo(() => (finding ? defs.map((def) => withFinder(def, finding)) : defs), [defs, finding]);
   useRefresh(control, rows, edition, dress);
   return (
     <SheetFrame control={control} label={label} layout={layout}>
-      <Finding value={finder}>
-        <AgGridReact<SheetRow>
-          {...gridOptions}
-          {...listeners}
-          styleNonce={styleNonce()}
-          datasource={datasource}
-          infiniteInitialRowCount={Math.max(1, rows.length)}
-          columnDefs={columnDefs}
-          onColumnResized={(event) => rememberWidth(event, setWidth)}
-        />
-      </Finding>
+      <Grid options={options} columnDefs={columnDefs} onColumnResized={(event) => rememberWidth(event, setWidth)} />
     </SheetFrame>
   );
+}
+
+/** A finder is there from the beginning or never. */
+function useFinding(finder: Finder | undefined): Finding | undefined {
+  const [finding] = useState(() => finder && new Finding(finder));
+  useEffect(() => {
+    if (finder) finding?.show(finder);
+  }, [finding, finder]);
+  return finding;
 }
 
 /** Room for the mark of a sorted column, and for a filter to be read. */
 const SORT_MARK_PX = 14;
 const FILTER_PX = 64;
 
-function withFinder(def: ColDef<SheetRow, Figure>): ColDef<SheetRow, Figure> {
+function withFinder(def: ColDef<SheetRow, Figure>, finding: Finding): ColDef<SheetRow, Figure> {
   const width = Math.max(FILTER_PX, (def.width ?? 0) + SORT_MARK_PX);
   return {
     ...def,
     width,
     minWidth: width,
     headerComponent: FinderHead,
+    headerComponentParams: { ...def.headerComponentParams, finding },
     // Keys in a head are typed into its filter.
     suppressHeaderKeyboardEvent: () => true,
   };

@@ -1,8 +1,7 @@
 import type { GridOptions } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { markPainted } from '../client/mark-painted.ts';
-import { styleNonce } from '../style-nonce.ts';
+import { Grid } from './grid.tsx';
 import { useSentTo } from './sent-to.ts';
 import { SheetControl } from './sheet-control.ts';
 import type { SheetEvents } from './sheet-events.ts';
@@ -32,21 +31,22 @@ export function Sheet({ label, focusFirst = false, columns, rows, ...events }: S
   const { setWidth } = layout;
   useEffect(() => control.update({ columns: layout.columns, rows }, events));
   const goWhereSent = useSentTo(control);
-  const listeners = useMemo(() => sheetListeners(control), [control]);
+  const [options] = useState(() => ({
+    ...gridOptions,
+    ...sheetListeners(control),
+    suppressColumnVirtualisation: columns.length < MANY_COLUMNS,
+  }));
   const { defs, width } = useColumnDefs(control, layout, rows, events.onMove !== undefined);
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
   return (
     <SheetFrame control={control} label={label} layout={layout} overflows={width > room}>
-      <AgGridReact<SheetRow>
-        {...gridOptions}
-        {...listeners}
-        styleNonce={styleNonce()}
-        suppressColumnVirtualisation={columns.length < MANY_COLUMNS}
-        rowData={rows as SheetRow[]}
+      <Grid
+        options={options}
         columnDefs={defs}
+        rows={rows}
         onColumnResized={(event) => rememberWidth(event, setWidth)}
-        onGridSizeChanged={({ clientWidth }) => setRoom(clientWidth)}
-        onFirstDataRendered={() => {
+        onWidth={setRoom}
+        onFirstRows={() => {
           goWhereSent();
           markPainted(`sheet ${label}`);
           if (focusFirst) focusFirstTerm(control);

@@ -29,7 +29,7 @@ describeDesktop('triggers and targets', () => {
     await target(page).focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('7% * loansAtCutOf');
-    await page.keyboard.press('Escape');
+    await closeCompletions();
     await page.keyboard.press('Enter');
     const alert = card(page, 'Group 2').getByRole('alert');
     await alert.filter({ hasText: 'at character 6: unknown name "loansAtCutOf"' }).waitFor();
@@ -49,11 +49,17 @@ describeDesktop('triggers and targets', () => {
     await formula.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('true');
-    await page.keyboard.press('Escape');
+    await closeCompletions();
     await page.keyboard.press('Enter');
     await page.getByRole('img', { name: 'triggerEvent: on throughout' }).waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await page.getByRole('img', { name: 'triggerEvent: off throughout' }).waitFor();
     await eventually(() => expect(workstation.errors).toEqual([]));
   });
+
+  /** Escape without a list would take back what was typed. */
+  const closeCompletions = async () => {
+    await page.getByRole('listbox', { name: 'What may be typed' }).waitFor();
+    await page.keyboard.press('Escape');
+  };
 });

@@ -1,21 +1,21 @@
-import type { CustomCellRendererProps } from 'ag-grid-react';
+import type { ICellRendererParams } from 'ag-grid-community';
 import type { TypedText } from '../client/typed-texts.ts';
+import { element, labelled } from './element.ts';
 import type { SheetCell, SheetRow } from './sheet-row.ts';
 
 /** A figure as printed, with what was typed over it, what it moved by and what others published. */
-export function FigureCell({ value: cell }: CustomCellRendererProps<SheetRow, SheetCell>) {
-  if (!cell) return null;
-  if (cell.typed) return <Typed typed={cell.typed} />;
-  if (cell.repeats) return <span className="repeats">{cell.text}</span>;
-  if (!cell.published && cell.change === undefined) return <Figure cell={cell} />;
-  return (
-    <span className="figures">
-      <span className="computed-figure">
-        <Figure cell={cell} />
-      </span>
-      {cell.published && <Published published={cell.published} />}
-      {cell.change !== undefined && <span className="change">{cell.change}</span>}
-    </span>
+export function drawFigure({ value: cell }: ICellRendererParams<SheetRow, SheetCell>): HTMLElement {
+  if (!cell) return element('span', '');
+  if (cell.typed) return drawTyped(cell.typed);
+  if (cell.repeats) return element('span', 'repeats', cell.text);
+  const figure = drawText(cell);
+  if (!cell.published && cell.change === undefined) return figure;
+  return element(
+    'span',
+    'figures',
+    element('span', 'computed-figure', figure),
+    ...(cell.published ? [drawPublished(cell.published)] : []),
+    ...(cell.change === undefined ? [] : [element('span', 'change', cell.change)]),
   );
 }
 
@@ -23,38 +23,23 @@ export function FigureCell({ value: cell }: CustomCellRendererProps<SheetRow, Sh
 export const isPlain = (cell: SheetCell | undefined): boolean =>
   !cell?.typed && !cell?.repeats && !cell?.published && cell?.change === undefined && cell?.reason === undefined;
 
-function Figure({ cell }: { cell: SheetCell }) {
-  if (cell.text !== '' || cell.reason === undefined) return cell.text;
-  return (
-    <span className="no-figure" aria-label={cell.reason}>
-      –
-    </span>
-  );
+function drawText({ text, reason }: SheetCell): HTMLElement {
+  if (text !== '' || reason === undefined) return element('span', '', text);
+  return labelled('span', 'no-figure', reason, '–');
 }
 
-function Typed({ typed: { text, message } }: { typed: TypedText }) {
-  if (message === undefined) return <span className="saving">{text}</span>;
-  return (
-    <span className="refused-text">
-      <span aria-hidden="true" className="refused-mark">
-        ▲
-      </span>
-      {text}
-      <span className="for-ears"> refused: {message}</span>
-    </span>
-  );
+function drawTyped({ text, message }: TypedText): HTMLElement {
+  if (message === undefined) return element('span', 'saving', text);
+  const mark = element('span', 'refused-mark', '▲');
+  mark.setAttribute('aria-hidden', 'true');
+  return element('span', 'refused-text', mark, text, element('span', 'for-ears', ` refused: ${message}`));
 }
 
-function Published({ published: { text, agrees } }: { published: NonNullable<SheetCell['published']> }) {
-  return (
-    <span className="published">
-      <span className="for-ears">published </span>
-      {text}
-      <span className="agreement" role="img" aria-label={agrees ? 'agrees' : 'differs'}>
-        {agrees ? '✓' : '≠'}
-      </span>
-    </span>
-  );
+function drawPublished({ text, agrees }: NonNullable<SheetCell['published']>): HTMLElement {
+  const agreement = agrees
+    ? labelled('span', 'agreement', 'agrees', '✓', 'img')
+    : labelled('span', 'agreement', 'differs', '≠', 'img');
+  return element('span', 'published', element('span', 'for-ears', 'published '), text, agreement);
 }
 
 /** Whether the printed text leaves no digit of the figure out. */
