@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../../engine/units/user-error.ts';
@@ -29,6 +29,13 @@ interface Waiting {
 }
 
 type Want = PrintRequest extends infer R ? (R extends PrintRequest ? Omit<R, 'id'> : never) : never;
+
+/** What a file holds, which is then gone. */
+async function takeFile(file: string): Promise<Uint8Array> {
+  const bytes = await readFile(file);
+  await rm(file);
+  return bytes;
+}
 
 /** A printer for a program that is not Electron: it starts one that nobody sees, and asks it. */
 export class ChildPrinter implements Printer {
@@ -95,8 +102,9 @@ export class ChildPrinter implements Printer {
     if ('ready' in message) return;
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if ('error' in message) waiting?.failed(new Error(message.error));
-    else waiting?.done(Buffer.from(message.bytes, 'base64'));
+    if (!waiting) return;
+    if ('error' in message) waiting.failed(new Error(message.error));
+    else takeFile(message.file).then(waiting.done, waiting.failed);
   }
 
   #fail(error: Error): void {

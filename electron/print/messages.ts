@@ -1,8 +1,10 @@
 import type { PageFrame } from './printer.ts';
 
-/** What a process that wants something printed asks of the one that prints; bytes travel as base64. */
+/** What a process that wants something printed asks of the one that prints. */
 export type PrintRequest = { id: number } & (
   { want: 'pdf'; html: string; frame: PageFrame } | { want: 'png'; svg: string; widthPx: number }
 );
 
-export type PrintAnswer = { id: number; bytes: string } | { id: number; error: string } | { ready: true };
+export type PrintAnswer =
+  /** Whoever asked takes the bytes from the file, and removes it. */
+  { id: number; file: string } | { id: number; error: string } | { ready: true };

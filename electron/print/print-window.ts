@@ -7,31 +7,48 @@ import type { PageFrame, Printer } from './printer.ts';
 const PARTITION = 'print';
 const PAPER_URL = 'app://paper/';
 const EMPTY_PAGE = '<!doctype html><title>Drawing</title>';
+/** What is printed only is not laid out for a screen too, which would be done anew after each print. */
+const ON_PAPER_ONLY = '<style>@media screen{body{display:none}}</style>';
+/** Without a screen nothing would ask for the fonts before it is too late. */
+const LOAD_FONTS = 'Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined)';
 
-/** Serves one document at a time to hidden pages that reach nothing else. */
+/** A hidden page that reaches nothing but the document it is given. */
 class Paper {
-  readonly session: Session = session.fromPartition(PARTITION);
+  readonly #session: Session = session.fromPartition(PARTITION);
+  readonly #window: BrowserWindow;
   #document = EMPTY_PAGE;
 
-  constructor() {
-    lockDownSession(this.session);
+  private constructor() {
+    lockDownSession(this.#session);
     // As for the page of the workstation: the newer way loads far more than it is worth.
-    this.session.protocol.registerBufferProtocol('app', (_request, respond) => {
+    this.#session.protocol.registerBufferProtocol('app', (_request, respond) => {
       respond({ data: Buffer.from(this.#document), headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     });
-  }
-
-  /** A hidden page of a document; whoever opens it closes it. */
-  async open(document: string): Promise<BrowserWindow> {
-    this.#document = document;
-    const window = new BrowserWindow({
+    this.#window = new BrowserWindow({
       show: false,
       // A frame would ask for a display.
       frame: false,
-      webPreferences: { session: this.session, sandbox: true, contextIsolation: true, spellcheck: false },
+      webPreferences: { session: this.#session, sandbox: true, contextIsolation: true, spellcheck: false },
     });
-    await window.loadURL(PAPER_URL);
-    return window;
+  }
+
+  /** An empty page, in a process of its own; there is one at a time. */
+  static async takeOut(): Promise<Paper> {
+    const paper = new Paper();
+    await paper.lay(EMPTY_PAGE);
+    return paper;
+  }
+
+  /** The page once it holds a document. */
+  async lay(document: string): Promise<WebContents> {
+    this.#document = document;
+    await this.#window.loadURL(PAPER_URL);
+    return this.#window.webContents;
+  }
+
+  putAway(): void {
+    this.#session.protocol.unregisterProtocol('app');
+    this.#window.destroy();
   }
 }
 
@@ -67,49 +84,60 @@ const finished = ({ header, footer }: PageFrame): PrintToPDFOptions => ({
 
 /** Prints twice, because only a trial tells on which page a thing begins; the trial is quick, being neither tagged nor framed. */
 async function printNumbered(contents: WebContents, frame: PageFrame): Promise<Uint8Array> {
+  await contents.executeJavaScript(LOAD_FONTS);
   const pages = destinationPages(await contents.printToPDF(ON_PAPER));
   await contents.executeJavaScript(`(${NUMBER_PAGES})(${JSON.stringify(Object.fromEntries(pages))})`);
   return contents.printToPDF(finished(frame));
 }
 
-async function within<T>(window: BrowserWindow, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    window.destroy();
-  }
-}
-
 /** A printer of this process, which must be Electron's main process, ready, with the `app` scheme registered. */
 export class PrintWindow implements Printer {
-  #paper: Paper | undefined;
+  #ready: Paper | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** One after the other, because there is one paper. */
-  #next<T>(work: (paper: Paper) => Promise<T>): Promise<T> {
-    const done = this.#last.then(() => work((this.#paper ??= new Paper())));
-    this.#last = done.catch(() => undefined);
-    return done;
-  }
-
-  pdf(html: string, frame: PageFrame): Promise<Uint8Array> {
-    return this.#next(async (paper) => {
-      const window = await paper.open(html);
-      return within(window, () => printNumbered(window.webContents, frame));
+  /** Takes the next paper out, so that the next document need not wait for it. A program does not end while it lies there. */
+  prepare(): Promise<void> {
+    return this.#next(async () => {
+      this.#ready ??= await Paper.takeOut();
     });
   }
 
+  pdf(html: string, frame: PageFrame): Promise<Uint8Array> {
+    return this.#onPaper(async (paper) =>
+      printNumbered(await paper.lay(html.replace('</head>', `${ON_PAPER_ONLY}</head>`)), frame),
+    );
+  }
+
   png(svg: string, widthPx: number): Promise<Uint8Array> {
-    return this.#next(async (paper) => {
-      const window = await paper.open(EMPTY_PAGE);
+    return this.#onPaper(async (paper) => {
+      const contents = await paper.lay(EMPTY_PAGE);
       const url = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
       const call = `(${DRAW_PNG})(${JSON.stringify(url)}, ${widthPx})`;
-      const drawn = await within(window, () => window.webContents.executeJavaScript(call) as Promise<string>);
-      return Buffer.from(drawn, 'base64');
+      return Buffer.from((await contents.executeJavaScript(call)) as string, 'base64');
     });
   }
 
   close(): Promise<void> {
-    return this.#last.then(() => undefined);
+    return this.#next(async () => this.#ready?.putAway());
+  }
+
+  /** Each document has a paper of its own: on one that was used the numbers inside of a PDF would go on. */
+  #onPaper<T>(work: (paper: Paper) => Promise<T>): Promise<T> {
+    return this.#next(async () => {
+      const paper = this.#ready ?? (await Paper.takeOut());
+      this.#ready = undefined;
+      try {
+        return await work(paper);
+      } finally {
+        paper.putAway();
+      }
+    });
+  }
+
+  /** One after the other, because there is one paper. */
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 }
