@@ -37,21 +37,50 @@ export interface DealCashflow {
   triggersOn: Uint8Array[];
 }
 
-export function emptyTrancheCashflow(tranche: string, periods: number): TrancheCashflow {
-  const entries = () => new Float64Array(periods + 1);
+const SERIES_OF_A_CLASS = 11;
+const SERIES_OF_A_GROUP = 3;
+
+/** Series of so many entries that share one piece of memory: a run has hundreds, and to ask for each takes longer than to pay it. */
+function seriesOf(count: number, entries: number): () => Float64Array {
+  const all = new Float64Array(count * entries);
+  let taken = 0;
+  return () => all.subarray(taken, (taken += entries));
+}
+
+function emptyTrancheCashflow(tranche: string, series: () => Float64Array): TrancheCashflow {
   return {
     tranche,
-    balanceUsd: entries(),
-    interestUsd: entries(),
-    principalUsd: entries(),
-    unpaidInterestUsd: entries(),
-    unpaidInterestOwedUsd: entries(),
-    realizedLossesUsd: entries(),
-    basisRiskUsd: entries(),
-    basisRiskOwedUsd: entries(),
-    noteRate: entries(),
-    accretedUsd: entries(),
-    writtenOffUsd: entries(),
+    balanceUsd: series(),
+    interestUsd: series(),
+    principalUsd: series(),
+    unpaidInterestUsd: series(),
+    unpaidInterestOwedUsd: series(),
+    realizedLossesUsd: series(),
+    basisRiskUsd: series(),
+    basisRiskOwedUsd: series(),
+    noteRate: series(),
+    accretedUsd: series(),
+    writtenOffUsd: series(),
+  };
+}
+
+/** The cash flows of a deal before its first period: so many classes, groups and triggers over so many periods. */
+export function emptyDealCashflow(
+  classes: readonly string[],
+  groups: number,
+  triggers: number,
+  periods: number,
+): DealCashflow {
+  const series = seriesOf(classes.length * SERIES_OF_A_CLASS + groups * SERIES_OF_A_GROUP, periods + 1);
+  const byGroup = () => Array.from({ length: groups }, series);
+  return {
+    periods,
+    calledInPeriod: undefined,
+    tranches: classes.map((tranche) => emptyTrancheCashflow(tranche, series)),
+    certificatesUsd: byGroup(),
+    hedgesUsd: byGroup(),
+    ocTargetsUsd: byGroup(),
+    triggersOn: Array.from({ length: triggers }, () => new Uint8Array(periods + 1)),
   };
 }
 

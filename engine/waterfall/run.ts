@@ -3,7 +3,7 @@ import { projectCollateral, type CollateralTerms } from '../collateral/project.t
 import { assert } from '../units/assert.ts';
 import { accrueInterest } from './accrue.ts';
 import { collectFunds, sellLoans } from './available-funds.ts';
-import { emptyTrancheCashflow, type DealCashflow, type TrancheCashflow } from './cashflow.ts';
+import { emptyDealCashflow, type DealCashflow, type TrancheCashflow } from './cashflow.ts';
 import { recordCollections, recordRule } from './ledger.ts';
 import { openRun } from './opening.ts';
 import type { Plan } from './plan.ts';
@@ -137,23 +137,11 @@ function runPeriod(state: RunState, plan: Plan, options: RunOptions): boolean {
   return called;
 }
 
-function emptyResult(plan: Plan): DealCashflow {
-  const { periods } = plan.timeline;
-  const tranches = plan.tranches.map(({ id, balanceUsd }) => {
-    const flow = emptyTrancheCashflow(id, periods);
-    flow.balanceUsd[0] = balanceUsd;
-    return flow;
-  });
-  const byGroup = () => plan.collateral.map(() => new Float64Array(periods + 1));
-  return {
-    periods,
-    calledInPeriod: undefined,
-    tranches,
-    certificatesUsd: byGroup(),
-    hedgesUsd: byGroup(),
-    ocTargetsUsd: byGroup(),
-    triggersOn: plan.triggers.map(() => new Uint8Array(periods + 1)),
-  };
+function emptyResult({ tranches, collateral, triggers, timeline }: Plan): DealCashflow {
+  const classes = tranches.map(({ id }) => id);
+  const result = emptyDealCashflow(classes, collateral.length, triggers.length, timeline.periods);
+  for (const [position, { balanceUsd }] of tranches.entries()) result.tranches[position]!.balanceUsd[0] = balanceUsd;
+  return result;
 }
 
 /** Pays a deal's bonds out of its collateral, period by period, to the clean-up call or to the last loan payment. */
