@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DealView } from '../../electron/channels/views.ts';
+import type { Actions } from '../client/actions.ts';
+import type { State } from '../client/state.ts';
 import { useCommands } from '../client/use-commands.ts';
 import { useRemembered } from '../client/use-remembered.ts';
 import { useWorkstation } from '../client/use-workstation.ts';
@@ -19,9 +21,19 @@ import { useLate } from './use-late.ts';
 /** Figures that are new sooner than this are not dimmed: to draw the window twice would only make them later. */
 const STALE_AFTER_MS = 150;
 
-/** The whole window: one deal, named at the top, and the screen that is open. */
+/** A window that knows its deal this soon is drawn once, with the deal in it. */
+const OPENING_MS = 250;
+
+/** The window as soon as there is something to show in it, or to wait for. */
 export function Workstation() {
   const { state, actions } = useWorkstation();
+  const isOpening = state.view === undefined && state.deals === undefined;
+  const isSlow = useLate(isOpening, OPENING_MS);
+  return isOpening && !isSlow ? null : <Frame state={state} actions={actions} />;
+}
+
+/** The whole window: one deal, named at the top, and the screen that is open. */
+function Frame({ state, actions }: { state: State; actions: Actions }) {
   const [selection, setSelection] = useState('');
   const { screen, view, notice, busy } = state;
   const isStale = useLate(state.asked > 0, STALE_AFTER_MS);
