@@ -3,9 +3,12 @@ import { answerCall } from './answer-call.ts';
 import type { CallQueue } from './call-queue.ts';
 import type { Handlers } from './handler.ts';
 import type { Post, ToWorkbench } from './messages.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { OutsideCalls } from './outside-calls.ts';
 
 interface Serving {
+  /** What is done while nobody asks for anything. */
+  rehearsal: Rehearsal;
   post: Post;
   handlers: Handlers;
   queue: CallQueue;
@@ -15,7 +18,7 @@ interface Serving {
 }
 
 /** Answers what the main process asks, in the workbench's thread. */
-export function serveCalls(port: MessagePort, { post, handlers, queue, outside, close }: Serving): void {
+export function serveCalls(port: MessagePort, { post, handlers, queue, outside, rehearsal, close }: Serving): void {
   const ask = ({ call, channel, sent }: Extract<ToWorkbench, { kind: 'ask' }>) =>
     queue.add(call, async (signal) => {
       post({ kind: 'answer', call, answer: await answerCall(handlers, channel, sent, signal) });
@@ -23,6 +26,7 @@ export function serveCalls(port: MessagePort, { post, handlers, queue, outside, 
   port.on('message', (message: ToWorkbench) => {
     switch (message.kind) {
       case 'ask':
+        rehearsal.wait();
         return ask(message);
       case 'cancel':
         return queue.cancel(message.call);
@@ -31,6 +35,7 @@ export function serveCalls(port: MessagePort, { post, handlers, queue, outside, 
       case 'outsideFailed':
         return outside.failed(message.id, message.message);
       case 'close':
+        rehearsal.end();
         return close();
     }
   });

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { StoreError } from '../../electron/store/store.ts';
+import { rehearse } from '../../electron/workbench/rehearse.ts';
 import { dealText } from '../../engine/deal/check/check.ts';
 import { put, shippedText } from '../deal/shipped.ts';
 import { cellOf, openDesk, savedVersions, sent, typed } from './open-workbench.ts';
@@ -8,6 +9,15 @@ import { cellOf, openDesk, savedVersions, sent, typed } from './open-workbench.t
 const CLASSES = ['1-A-1', '1-A-2', '1-M-1', '1-M-2', '1-M-3', '1-M-4', '2-A-1', '2-M-1', '2-M-2', '2-B-1'];
 const WIDER = [typed('1-M-2', 'marginBps', '165')];
 const LABEL = '1-M-2 margin 150 bp to 165 bp';
+
+test('a rehearsal of the next pricing leaves no trace', () => {
+  const { open, file } = openDesk();
+  open.enter(WIDER);
+  const before = open.view();
+  rehearse(open);
+  expect(open.view()).toEqual(before);
+  expect(savedVersions(file, open.dealId)).toHaveLength(2);
+});
 
 describe('an entry', () => {
   test('is on the disk as a new version before it is shown', () => {
