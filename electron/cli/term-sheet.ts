@@ -36,7 +36,7 @@ function sheetOf(deal: Deal, pools: readonly StratifiedGroup[], template: TermSh
   const run = new ScenarioRun(deal, PRICING_SCENARIO, new LoanBook());
   const source = { hash: hashOf(dealText(deal)), day: deal.dates.settlement };
   const warnings = check(deal).diagnostics.map(({ message }) => message);
-  return buildTermSheet({ run, pools, warnings, provenance: provenanceOf(deal, source, run.scenario) }, template);
+  return buildTermSheet({ run, pools, warnings, provenance: provenanceOf(deal, source, run.under) }, template);
 }
 
 function formatOption(text: string): TermSheetFormat {

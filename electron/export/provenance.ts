@@ -1,5 +1,7 @@
 import type { Deal } from '../../engine/deal/schema/deal.ts';
+import { PRICING_NAME, type Scenario } from '../../engine/scenario/scenario.ts';
 import type { Provenance } from '../../engine/termsheet/document/document.ts';
+import { hashOf } from '../store/hash-of.ts';
 import program from '../../package.json' with { type: 'json' };
 
 /** The document that a term sheet is made from, and when it was saved. */
@@ -13,7 +15,15 @@ export interface DealSource {
 }
 
 /** Where the figures of a deal's term sheet come from. */
-export function provenanceOf(deal: Deal, { hash, version, day }: DealSource, scenario: string): Provenance {
+export function provenanceOf(deal: Deal, { hash, version, day }: DealSource, scenario: Scenario): Provenance {
   const date = deal.termSheet?.dated ?? day;
-  return { hash, ...(version !== undefined && { version }), scenario, date, engine: program.version };
+  return {
+    hash,
+    ...(version !== undefined && { version }),
+    scenario: scenario.name,
+    // One of the same name may assume something else tomorrow; the deal's own pricing is in its document.
+    ...(scenario.name !== PRICING_NAME && { scenarioHash: hashOf(JSON.stringify(scenario)) }),
+    date,
+    engine: program.version,
+  };
 }

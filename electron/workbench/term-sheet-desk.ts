@@ -28,7 +28,7 @@ export class TermSheetDesk {
       template.stratifications,
     );
     const { hash, number, savedAt } = saved;
-    const provenance = provenanceOf(deal, { hash, version: number, day: savedAt.slice(0, 10) }, run.scenario);
+    const provenance = provenanceOf(deal, { hash, version: number, day: savedAt.slice(0, 10) }, run.under);
     return buildTermSheet({ run, pools, warnings: warnings.map(({ message }) => message), provenance }, template);
   }
 

@@ -10,6 +10,8 @@ import type { Scenario } from './scenario.ts';
 /** A deal under a scenario: compiled once, run as often as it is asked, priced when it is first asked for. */
 export class ScenarioRun {
   readonly scenario: string;
+  /** What the scenario assumes. */
+  readonly under: Scenario;
   /** As the scenario has it. */
   readonly deal: Deal;
   readonly assumed: RunAssumptions;
@@ -21,6 +23,7 @@ export class ScenarioRun {
   constructor(deal: Deal, scenario: Scenario, book: LoanBook) {
     const { deal: standing, assumed } = assumeScenario(deal, scenario);
     this.scenario = scenario.name;
+    this.under = scenario;
     this.deal = standing;
     this.assumed = assumed;
     this.book = book;

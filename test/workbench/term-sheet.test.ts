@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tablesOf } from '../../engine/termsheet/document/document.ts';
+import { provenanceText, tablesOf } from '../../engine/termsheet/document/document.ts';
 import type { TermSheetTemplate } from '../../engine/termsheet/document/template.ts';
 import { openDesk, typed, workbenchOver } from './open-workbench.ts';
 
@@ -19,6 +19,26 @@ describe('the term sheet of the open deal', () => {
     expect(workbench.termSheet.sheet().provenance).toMatchObject({ version: 2, date: '2003-07-28' });
     open.enter([typed('deal', 'sheetDated', '')]);
     expect(workbench.termSheet.sheet().provenance.date).toBe(open.saved.savedAt.slice(0, 10));
+  });
+
+  test('tells a scenario from what it was under the same name, and says nothing more of the pricing', () => {
+    const { workbench, open } = openDesk();
+    const provenance = () => workbench.termSheet.sheet().provenance;
+    expect(provenance()).not.toHaveProperty('scenarioHash');
+    open.changeScenario(open.scenarios.duplicating('Pricing'));
+    open.chooseScenario('Scenario');
+    const before = provenance();
+    const hash = before.scenarioHash ?? '';
+    expect(hash).toMatch(/^[\da-f]{64}$/);
+    expect(provenanceText(before)).toContain(`, scenario Scenario ${hash.slice(0, 12)}, `);
+    const from = open.scenarios.named('Scenario').scenario;
+    open.changeScenario({ label: 'Scenario', from, to: { ...from, curves: { shiftBps: '100' } } });
+    expect(provenance()).toMatchObject({
+      scenario: 'Scenario',
+      scenarioHash: expect.not.stringMatching(hash) as string,
+    });
+    open.undo();
+    expect(provenance()).toEqual(before);
   });
 
   test('moves with the deal', () => {

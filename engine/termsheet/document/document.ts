@@ -10,6 +10,8 @@ export interface Provenance {
   version?: number | undefined;
   /** Name of the scenario that every figure is of. */
   scenario: string;
+  /** SHA-256 of what the scenario assumes; absent where that is nothing but what the deal's document says. */
+  scenarioHash?: string | undefined;
   /** ISO date of the document. */
   date: string;
   /** Version of the program. */
@@ -83,8 +85,12 @@ export const tablesOf = ({ blocks }: Section): SheetTable[] =>
 export const chartsOf = ({ blocks }: Section): SheetChart[] =>
   blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
 
-/** `Scenario Pricing, version 3 (a1b2c3d4e5f6), Jul 23, 2003, Trancheworks 0.1.0` for the foot of every page and file. */
-export function provenanceText({ hash, version, scenario, date, engine }: Provenance): string {
+/** So much of a hash tells two documents apart on a page. */
+const shortHash = (hash: string): string => hash.slice(0, 12);
+
+/** `Version 3 a1b2c3d4e5f6, scenario Stress 0a1b2c3d4e5f, 2003-07-23, Trancheworks 0.1.0` for the foot of every page and file. */
+export function provenanceText({ hash, version, scenario, scenarioHash, date, engine }: Provenance): string {
   const named = version === undefined ? 'Deal' : `Version ${version}`;
-  return `${named} ${hash.slice(0, 12)}, scenario ${scenario}, ${date}, Trancheworks ${engine}`;
+  const under = scenarioHash === undefined ? scenario : `${scenario} ${shortHash(scenarioHash)}`;
+  return `${named} ${shortHash(hash)}, scenario ${under}, ${date}, Trancheworks ${engine}`;
 }
