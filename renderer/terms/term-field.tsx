@@ -1,7 +1,7 @@
 import { useEffect, useId, type RefObject } from 'react';
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import { placeKey, type TypedText } from '../client/typed-texts.ts';
-import { editableText, type SheetCell, type SheetColumn } from '../grid/sheet-row.ts';
+import { editableText, type SheetCell } from '../grid/sheet-row.ts';
 import { termColumns, termHelp } from '../grid/term-columns.ts';
 import { Refusal } from './refusal.tsx';
 import type { TermSheetContext } from './term-sheet.tsx';
@@ -14,10 +14,12 @@ interface TermFieldProps extends Pick<TermSheetContext, 'typed' | 'actions'> {
   term: string;
   /** What the term is called here, where that is not the title of its column. */
   label?: string;
+  /** A text of several lines is shown whole; formulas always are. */
+  runsOver?: boolean;
 }
 
 /** One term of a row as a labelled field, what it says in words, and why a text was refused; nothing where the row does not have the term. */
-export function TermField({ table, row: id, term, label, typed, actions }: TermFieldProps) {
+export function TermField({ table, row: id, term, label, runsOver = false, typed, actions }: TermFieldProps) {
   const row = table.rows.find((one) => one.id === id);
   const column = termColumns(table).find((one) => one.term === term);
   const cell = column && row?.cells[column.key];
@@ -29,7 +31,7 @@ export function TermField({ table, row: id, term, label, typed, actions }: TermF
     <div className="term-field">
       <Field
         label={label ?? column.title}
-        column={column}
+        runsOver={runsOver || column.input === 'formula'}
         cell={{ ...cell, ...(text && { typed: text }) }}
         help={termHelp(column, row)}
         onEnter={(entered) => void actions.enter([{ ...place, text: entered }])}
@@ -45,14 +47,14 @@ const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()
 
 interface FieldProps {
   label: string;
-  column: SheetColumn;
+  runsOver: boolean;
   cell: SheetCell;
   help: ReturnType<typeof termHelp>;
   onEnter: (text: string) => void;
   onDrop: () => void;
 }
 
-function Field({ label, column, cell, help, onEnter, onDrop }: FieldProps) {
+function Field({ label, runsOver, cell, help, onEnter, onDrop }: FieldProps) {
   const id = useId();
   const { typed } = cell;
   const isRefused = typed?.message !== undefined;
@@ -67,7 +69,7 @@ function Field({ label, column, cell, help, onEnter, onDrop }: FieldProps) {
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      {column.input === 'formula' ? (
+      {runsOver ? (
         <textarea ref={ref as RefObject<HTMLTextAreaElement | null>} rows={1} {...common} />
       ) : (
         <input ref={ref as RefObject<HTMLInputElement | null>} autoComplete="off" {...common} />

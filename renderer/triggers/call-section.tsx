@@ -17,7 +17,7 @@ export function CallSection({ table, periods, toCall, ...context }: CallSectionP
         <h2 id="call-title">{title}</h2>
       </div>
       {rows.map(({ id }) => (
-        <TermCard key={id} title={title} table={table} row={id} formulas={['cleanUpCall']} {...context}>
+        <TermCard key={id} title={title} table={table} row={id} long={['cleanUpCall']} {...context}>
           {periods && toCall && (
             <StateStrip
               name={title}

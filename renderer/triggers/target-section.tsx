@@ -24,7 +24,7 @@ export function TargetSection({ table, periods, ...context }: SectionProps) {
             table={table}
             row={id}
             terms={['name']}
-            formulas={['ocTarget', 'ocTargetFrozenWhile']}
+            long={['ocTarget', 'ocTargetFrozenWhile']}
             {...context}
           >
             {periods && oc && target && <OcLine group={name} months={periods.months} oc={oc} target={target} />}

@@ -52,7 +52,7 @@ function TriggerCard({ row, periods, ...card }: TriggerCardProps) {
   const [name, group] = [textOf(row, 'id'), textOf(row, 'group')];
   const series = seriesOf(periods, 'triggers', `trigger|${group}|${name}`);
   return (
-    <TermCard title={name} row={row.id} terms={['id', 'group', 'latching', 'note']} formulas={['when']} {...card}>
+    <TermCard title={name} row={row.id} terms={['id', 'group', 'latching']} long={['when', 'note']} {...card}>
       {periods && series && (
         <StateStrip
           name={name}
