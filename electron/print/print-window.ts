@@ -12,43 +12,34 @@ const ON_PAPER_ONLY = '<style>@media screen{body{display:none}}</style>';
 /** Without a screen nothing would ask for the fonts before it is too late. */
 const LOAD_FONTS = 'Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined)';
 
-/** A hidden page that reaches nothing but the document it is given. */
-class Paper {
+/** Hands one document at a time to hidden pages that reach nothing else. */
+class Desk {
   readonly #session: Session = session.fromPartition(PARTITION);
-  readonly #window: BrowserWindow;
   #document = EMPTY_PAGE;
 
-  private constructor() {
+  constructor() {
     lockDownSession(this.#session);
     // As for the page of the workstation: the newer way loads far more than it is worth.
     this.#session.protocol.registerBufferProtocol('app', (_request, respond) => {
       respond({ data: Buffer.from(this.#document), headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     });
-    this.#window = new BrowserWindow({
+  }
+
+  /** An empty page in a process of its own; whoever takes it closes it. */
+  async takePaper(): Promise<BrowserWindow> {
+    const paper = new BrowserWindow({
       show: false,
       // A frame would ask for a display.
       frame: false,
       webPreferences: { session: this.#session, sandbox: true, contextIsolation: true, spellcheck: false },
     });
-  }
-
-  /** An empty page, in a process of its own; there is one at a time. */
-  static async takeOut(): Promise<Paper> {
-    const paper = new Paper();
-    await paper.lay(EMPTY_PAGE);
+    await this.lay(paper, EMPTY_PAGE);
     return paper;
   }
 
-  /** The page once it holds a document. */
-  async lay(document: string): Promise<WebContents> {
+  async lay(paper: BrowserWindow, document: string): Promise<void> {
     this.#document = document;
-    await this.#window.loadURL(PAPER_URL);
-    return this.#window.webContents;
-  }
-
-  putAway(): void {
-    this.#session.protocol.unregisterProtocol('app');
-    this.#window.destroy();
+    await paper.loadURL(PAPER_URL);
   }
 }
 
@@ -92,51 +83,52 @@ async function printNumbered(contents: WebContents, frame: PageFrame): Promise<U
 
 /** A printer of this process, which must be Electron's main process, ready, with the `app` scheme registered. */
 export class PrintWindow implements Printer {
-  #ready: Paper | undefined;
+  #desk: Desk | undefined;
+  #ready: BrowserWindow | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   /** Takes the next paper out, so that the next document need not wait for it. A program does not end while it lies there. */
   prepare(): Promise<void> {
-    return this.#next(async () => {
-      this.#ready ??= await Paper.takeOut();
+    return this.#next(async (desk) => {
+      this.#ready ??= await desk.takePaper();
     });
   }
 
   pdf(html: string, frame: PageFrame): Promise<Uint8Array> {
-    return this.#onPaper(async (paper) =>
-      printNumbered(await paper.lay(html.replace('</head>', `${ON_PAPER_ONLY}</head>`)), frame),
-    );
+    return this.#onPaper(async (desk, paper) => {
+      await desk.lay(paper, html.replace('</head>', `${ON_PAPER_ONLY}</head>`));
+      return printNumbered(paper.webContents, frame);
+    });
   }
 
   png(svg: string, widthPx: number): Promise<Uint8Array> {
-    return this.#onPaper(async (paper) => {
-      const contents = await paper.lay(EMPTY_PAGE);
+    return this.#onPaper(async (_desk, { webContents }) => {
       const url = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
       const call = `(${DRAW_PNG})(${JSON.stringify(url)}, ${widthPx})`;
-      return Buffer.from((await contents.executeJavaScript(call)) as string, 'base64');
+      return Buffer.from((await webContents.executeJavaScript(call)) as string, 'base64');
     });
   }
 
   close(): Promise<void> {
-    return this.#next(async () => this.#ready?.putAway());
+    return this.#next(async () => this.#ready?.destroy());
   }
 
   /** Each document has a paper of its own: on one that was used the numbers inside of a PDF would go on. */
-  #onPaper<T>(work: (paper: Paper) => Promise<T>): Promise<T> {
-    return this.#next(async () => {
-      const paper = this.#ready ?? (await Paper.takeOut());
+  #onPaper<T>(work: (desk: Desk, paper: BrowserWindow) => Promise<T>): Promise<T> {
+    return this.#next(async (desk) => {
+      const paper = this.#ready ?? (await desk.takePaper());
       this.#ready = undefined;
       try {
-        return await work(paper);
+        return await work(desk, paper);
       } finally {
-        paper.putAway();
+        paper.destroy();
       }
     });
   }
 
-  /** One after the other, because there is one paper. */
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
+  /** One after the other, because the desk holds one document. */
+  #next<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
+    const done = this.#last.then(() => work((this.#desk ??= new Desk())));
     this.#last = done.catch(() => undefined);
     return done;
   }

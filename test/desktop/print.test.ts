@@ -118,6 +118,10 @@ describeDesktop('the printed term sheet of the reference deal', () => {
     const [svg = ''] = charts.values();
     const png = await printer.png(standaloneSvg(svg), 1344);
     expect(pictureSize(png, 'png')?.width).toBe(1344);
+    // One right after the other, while the next paper is still on its way.
+    for (let picture = 0; picture < 5; picture += 1) {
+      expect(Buffer.compare(await printer.png(standaloneSvg(svg), 1344), png)).toBe(0);
+    }
   });
 });
 
