@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 
@@ -25,8 +25,8 @@ export class Drawing {
    */
   choose(): void {
     if (this.#is('trying')) this.#write('failed');
-    if (!this.#is('software')) return;
-    this.#write('trying');
+    // A start that cannot be noted could come to nothing again and again.
+    if (!this.#is('software') || !this.#write('trying')) return;
     app.disableHardwareAcceleration();
     // There is no driver that could crash, and take the window with it.
     app.commandLine.appendSwitch('in-process-gpu');
@@ -46,12 +46,13 @@ export class Drawing {
     }
   }
 
-  /** Without the note the next start is slower and nothing else, so that a folder without room is no matter here. */
-  #write(found: Found): void {
+  /** Whether it could be written; without it the next start is slower and nothing else. */
+  #write(found: Found): boolean {
     try {
       writeFileSync(this.#file, noteOf(found));
+      return true;
     } catch {
-      rmSync(this.#file, { force: true });
+      return false;
     }
   }
 }
