@@ -1,3 +1,5 @@
+import { assert } from '../units/assert.ts';
+
 /** What one class is paid. Arrays are by period; entry 0 holds the balance at settlement. Dollars, unrounded. */
 export interface TrancheCashflow {
   tranche: string;
@@ -40,11 +42,14 @@ export interface DealCashflow {
 const SERIES_OF_A_CLASS = 11;
 const SERIES_OF_A_GROUP = 3;
 
-/** Series of so many entries that share one piece of memory: a run has hundreds, and to ask for each takes longer than to pay it. */
+/** So many series that share one piece of memory: a run has hundreds, and to ask for each takes nearly as long as the run. */
 function seriesOf(count: number, entries: number): () => Float64Array {
   const all = new Float64Array(count * entries);
   let taken = 0;
-  return () => all.subarray(taken, (taken += entries));
+  return () => {
+    assert(taken < all.length, () => `there are more than ${count} series`);
+    return all.subarray(taken, (taken += entries));
+  };
 }
 
 function emptyTrancheCashflow(tranche: string, series: () => Float64Array): TrancheCashflow {
