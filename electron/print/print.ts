@@ -22,7 +22,7 @@ async function serve(printer: PrintWindow, request: PrintRequest): Promise<void>
     const bytes = await (request.want === 'pdf'
       ? printer.pdf(request.html, request.frame)
       : printer.png(request.svg, request.widthPx));
-    // A message would carry them as text several times as long to read.
+    // As text in a message they would take far longer to read.
     const file = path.join(app.getPath('userData'), `printed-${request.id}`);
     await writeFile(file, bytes);
     answer({ id: request.id, file });

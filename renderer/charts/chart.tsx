@@ -18,20 +18,17 @@ export function Chart({ label, optionFor }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts>();
   useEffect(() => {
-    let isGone = false;
     let made: ECharts | undefined;
     // A third of the page's code, which only pictures need: the window opens without it.
     const make = async () => {
       const { newChart } = await import('./echarts.ts');
-      if (isGone || !place.current) return;
+      // The page may show something else by now.
+      if (!place.current) return;
       made = newChart(place.current);
       setChart(made);
     };
     void make();
-    return () => {
-      isGone = true;
-      made?.dispose();
-    };
+    return () => made?.dispose();
   }, []);
   useEffect(() => {
     if (!chart) return;

@@ -6,7 +6,7 @@ import { initialState, reduce, type State } from './state.ts';
 export function useWorkstation(): { state: State; actions: Actions } {
   const [state, send] = useReducer(reduce, initialState);
   const actions = useMemo(() => makeActions(send), []);
-  // Ahead of the first painting, so that the deal's figures are on their way while the empty window is drawn.
+  // Ahead of the first painting, so that the first window that is painted has the deal in it.
   useLayoutEffect(() => {
     void actions.start();
   }, [actions]);

@@ -18,14 +18,14 @@ export function drawHead({ displayName, unit, beside }: ColumnHeadParams): HTMLE
 }
 
 export class ColumnHead implements IHeaderComp {
-  #head: HTMLElement | undefined;
+  #head: HTMLElement = element('span', '');
 
   init(params: ColumnHeadParams): void {
     this.#head = drawHead(params);
   }
 
   getGui(): HTMLElement {
-    return this.#head ?? element('span', '');
+    return this.#head;
   }
 
   /** Another title is another head. */

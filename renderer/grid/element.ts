@@ -1,4 +1,4 @@
-/** An element of a class with what is in it: the grid's cells are drawn without React, which takes twice as long. */
+/** An element of a class with what is in it, for what the grid draws by itself. */
 export function element<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   className: string,
@@ -10,9 +10,9 @@ export function element<T extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An element whose name is not what is drawn in it. */
-export function labelled(tag: 'span', className: string, label: string, drawn: string, role?: 'img'): HTMLElement {
-  const made = element(tag, className, drawn);
+/** A sign with another name for those who do not see it. */
+export function labelled(className: string, label: string, drawn: string, role?: 'img'): HTMLElement {
+  const made = element('span', className, drawn);
   made.setAttribute('aria-label', label);
   if (role) made.setAttribute('role', role);
   return made;

@@ -25,7 +25,7 @@ export const isPlain = (cell: SheetCell | undefined): boolean =>
 
 function drawText({ text, reason }: SheetCell): HTMLElement {
   if (text !== '' || reason === undefined) return element('span', '', text);
-  return labelled('span', 'no-figure', reason, '–');
+  return labelled('no-figure', reason, '–');
 }
 
 function drawTyped({ text, message }: TypedText): HTMLElement {
@@ -36,9 +36,8 @@ function drawTyped({ text, message }: TypedText): HTMLElement {
 }
 
 function drawPublished({ text, agrees }: NonNullable<SheetCell['published']>): HTMLElement {
-  const agreement = agrees
-    ? labelled('span', 'agreement', 'agrees', '✓', 'img')
-    : labelled('span', 'agreement', 'differs', '≠', 'img');
+  const [label, mark] = agrees ? ['agrees', '✓'] : ['differs', '≠'];
+  const agreement = labelled('agreement', label, mark, 'img');
   return element('span', 'published', element('span', 'for-ears', 'published '), text, agreement);
 }
 

@@ -9,7 +9,7 @@ export interface FinderHeadParams extends ColumnHeadParams {
 
 /** A column's title, which sorts by it when pressed, over the filter of the column. */
 export class FinderHead implements IHeaderComp {
-  #gui: HTMLElement | undefined;
+  #gui: HTMLElement = element('span', '');
   #end: (() => void) | undefined;
 
   init(params: FinderHeadParams): void {
@@ -31,7 +31,7 @@ export class FinderHead implements IHeaderComp {
   }
 
   getGui(): HTMLElement {
-    return this.#gui ?? element('span', '');
+    return this.#gui;
   }
 
   refresh(): boolean {
@@ -56,9 +56,8 @@ function sortMarks(sort: Finder['sort'], key: string): HTMLElement[] {
   const at = sort.findIndex(({ field }) => field === key);
   if (at < 0) return [];
   const rank = sort.length > 1 ? String(at + 1) : '';
-  return sort[at]?.descending
-    ? [labelled('span', 'sort-mark', 'sorted, largest first', `▼${rank}`, 'img')]
-    : [labelled('span', 'sort-mark', 'sorted', `▲${rank}`, 'img')];
+  const [label, mark] = sort[at]?.descending ? ['sorted, largest first', '▼'] : ['sorted', '▲'];
+  return [labelled('sort-mark', label, `${mark}${rank}`, 'img')];
 }
 
 /** Takes effect with Enter or when it is left; Escape takes back what was typed. */

@@ -10,7 +10,7 @@ export interface Provenance {
   version?: number | undefined;
   /** Name of the scenario that every figure is of. */
   scenario: string;
-  /** SHA-256 of what the scenario assumes; absent where that is nothing but what the deal's document says. */
+  /** SHA-256 of the scenario as it is kept; absent where it assumes nothing but what the deal's document says. */
   scenarioHash?: string | undefined;
   /** ISO date of the document. */
   date: string;
