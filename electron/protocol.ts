@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { protocol, type ProtocolResponse } from 'electron';
+import { app, protocol, type ProtocolResponse } from 'electron';
 import { contentSecurityPolicy, PREVIEW_POLICY } from './content-security.ts';
 import { contentType, pageFile } from './page-file.ts';
 import { previewPages } from './preview-pages.ts';
@@ -12,6 +12,8 @@ const noncePlaceholder = 'TRANCHEWORKS_NONCE';
 
 /** Makes app:// a scheme with an origin of its own. Has to happen before Electron is ready. */
 export function registerPageScheme(): void {
+  // The page comes from here and nothing from a network: a process of its own for one would only have to be started.
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);

@@ -1,8 +1,14 @@
 import path from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { pageUrl } from './protocol.ts';
 
-/** Opens the workstation's window and shows it once the page has been drawn. */
+/** The window before the page is drawn, as --bg in renderer/look/look.css. */
+const ground = () => (nativeTheme.shouldUseDarkColors ? '#16181b' : '#f6f6f4');
+
+/**
+ * Opens the workstation's window. It is shown at once: what the system needs to show a window is then done while the
+ * page is on its way, and not behind it.
+ */
 export async function openWindow(preloadScript: string): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     title: 'Trancheworks',
@@ -10,8 +16,7 @@ export async function openWindow(preloadScript: string): Promise<BrowserWindow> 
     height: 900,
     minWidth: 1024,
     minHeight: 640,
-    show: false,
-    backgroundColor: '#ffffff',
+    backgroundColor: ground(),
     webPreferences: {
       preload: path.resolve(preloadScript),
       contextIsolation: true,
@@ -23,7 +28,6 @@ export async function openWindow(preloadScript: string): Promise<BrowserWindow> 
       v8CacheOptions: 'bypassHeatCheck',
     },
   });
-  window.once('ready-to-show', () => window.show());
   await window.loadURL(pageUrl);
   return window;
 }
