@@ -4,9 +4,10 @@ import { app } from 'electron';
 
 /**
  * What an earlier start found this machine to draw with. `trying` is written ahead of a start that draws in software,
- * and is replaced once the window is open: whoever finds it knows that the start before came to nothing.
+ * and is replaced once the window is open: whoever finds it knows that the start before came to nothing. That may have
+ * had other reasons, such as a person who thought better of it, so it is tried once `again`.
  */
-type Found = 'chip' | 'software' | 'trying' | 'failed';
+type Found = 'chip' | 'software' | 'trying' | 'again' | 'failed';
 
 /** Of another Electron nothing is known, so that a new chip is found at the next update. */
 const noteOf = (found: Found): string => `${found} ${process.versions.electron}`;
@@ -24,9 +25,9 @@ export class Drawing {
    * each start slower. Has to be called before Electron is ready.
    */
   choose(): void {
-    if (this.#is('trying')) this.#write('failed');
+    const attempt = this.#nextAttempt();
     // A start that cannot be noted could come to nothing again and again.
-    if (!this.#is('software') || !this.#write('trying')) return;
+    if (!attempt || !this.#write(attempt)) return;
     app.disableHardwareAcceleration();
     // There is no driver that could crash, and take the window with it.
     app.commandLine.appendSwitch('in-process-gpu');
@@ -36,6 +37,14 @@ export class Drawing {
   note(): void {
     if (this.#is('failed')) return;
     this.#write(app.getGPUFeatureStatus().gpu_compositing === 'enabled' ? 'chip' : 'software');
+  }
+
+  /** What is noted of the start that is under way; nothing where it does not draw in software. */
+  #nextAttempt(): 'trying' | 'again' | undefined {
+    if (this.#is('software')) return 'trying';
+    if (this.#is('trying')) return 'again';
+    if (this.#is('again')) this.#write('failed');
+    return undefined;
   }
 
   #is(found: Found): boolean {
