@@ -1,15 +1,18 @@
+import { Cancelled } from './cancelled.ts';
+
 /** So long nobody has asked for anything. */
 const IDLE_MS = 1_000;
 /** After these the compilers have seen all they need. */
-const TIMES = 4;
+const TIMES = 8;
 
 /** Does, while nobody waits, what a person will ask for: what runs for the first time is several times as slow as later. */
 export class Rehearsal {
-  readonly #work: () => unknown;
+  readonly #work: () => boolean;
   #left = TIMES;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(work: () => unknown) {
+  /** `work` is false where there is nothing to be done yet. */
+  constructor(work: () => boolean) {
     this.#work = work;
   }
 
@@ -25,11 +28,12 @@ export class Rehearsal {
 
   /** One at a time, so that who asks in between is heard. */
   #rehearse(): void {
-    this.#left -= 1;
     try {
-      this.#work();
-    } catch {
-      // Given up as the program closes; anything else goes wrong again where it is told.
+      if (!this.#work()) return;
+      this.#left -= 1;
+    } catch (error) {
+      // It is given up as the program closes. Anything else goes wrong again where it is told.
+      if (!(error instanceof Cancelled)) console.error(error);
       return;
     }
     if (this.#left > 0) this.#timer = setTimeout(() => this.#rehearse());

@@ -28,7 +28,7 @@ function serveWorkbench(port: MessagePort, { file, progress }: WorkbenchStart): 
   const queue = new CallQueue(new SharedProgress(progress));
   const outside = new OutsideCalls(post);
   const workbench = new Workbench(store, () => new Date().toISOString(), queue.watch);
-  const rehearsal = new Rehearsal(() => workbench.opened && rehearse(workbench.opened));
+  const rehearsal = new Rehearsal(() => workbench.opened !== undefined && rehearse(workbench.opened));
   const close = () => {
     store.close();
     port.close();

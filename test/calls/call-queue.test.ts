@@ -47,6 +47,15 @@ test('work that is cancelled is thrown out of, and no other', async () => {
   expect(outcomes).toEqual([expect.any(Cancelled), 'done']);
 });
 
+test('work that nobody waits for goes on until everything is given up', () => {
+  const { main, queue } = threads();
+  queue.watch('pricing', 0, 1);
+  main.cancel(1);
+  queue.watch('pricing', 0, 1);
+  main.cancelAll();
+  expect(() => queue.watch('pricing', 0, 1)).toThrow(Cancelled);
+});
+
 test('what is cancelled before its turn learns of it then', async () => {
   const { queue } = threads();
   const signals: boolean[] = [];

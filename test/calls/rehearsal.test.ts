@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Cancelled } from '../../electron/calls/cancelled.ts';
 import { Rehearsal } from '../../electron/calls/rehearsal.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -6,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 test('it waits until nobody asks, and ends after a few times', () => {
   let times = 0;
-  const rehearsal = new Rehearsal(() => (times += 1));
+  const rehearsal = new Rehearsal(() => (times += 1) > 0);
   vi.advanceTimersByTime(10_000);
   expect(times).toBe(0);
   for (let asked = 0; asked < 5; asked += 1) {
@@ -15,24 +16,42 @@ test('it waits until nobody asks, and ends after a few times', () => {
   }
   expect(times).toBe(0);
   vi.advanceTimersByTime(10_000);
-  expect(times).toBe(4);
+  expect(times).toBe(8);
   rehearsal.wait();
   vi.advanceTimersByTime(10_000);
-  expect(times).toBe(4);
+  expect(times).toBe(8);
 });
 
 test('one that goes wrong, or the end of the program, ends it', () => {
   let times = 0;
   const failing = new Rehearsal(() => {
     times += 1;
-    throw new Error('Cancelled');
+    throw new Cancelled();
   });
   failing.wait();
   vi.advanceTimersByTime(10_000);
   expect(times).toBe(1);
-  const ended = new Rehearsal(() => (times += 1));
+  const ended = new Rehearsal(() => (times += 1) > 0);
   ended.wait();
   ended.end();
   vi.advanceTimersByTime(10_000);
   expect(times).toBe(1);
+});
+
+test('it waits for something to rehearse', () => {
+  let times = 0;
+  const opened = { deal: false };
+  const rehearsal = new Rehearsal(() => {
+    times += Number(opened.deal);
+    return opened.deal;
+  });
+  for (let asked = 0; asked < 20; asked += 1) {
+    rehearsal.wait();
+    vi.advanceTimersByTime(2_000);
+  }
+  expect(times).toBe(0);
+  opened.deal = true;
+  rehearsal.wait();
+  vi.advanceTimersByTime(10_000);
+  expect(times).toBe(8);
 });

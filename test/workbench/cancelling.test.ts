@@ -1,24 +1,30 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { CallQueue } from '../../electron/calls/call-queue.ts';
 import { Cancelled } from '../../electron/calls/cancelled.ts';
+import { SharedProgress } from '../../electron/calls/shared-progress.ts';
 import { openStore } from '../../electron/store/store.ts';
+import { rehearse } from '../../electron/workbench/rehearse.ts';
 import { Workbench } from '../../electron/workbench/workbench.ts';
 import { dealText } from '../../engine/deal/check/check.ts';
 import { replineRowId } from '../../engine/deal/terms/repline-terms.ts';
-import type { Work } from '../../engine/units/watch.ts';
+import type { Watch, Work } from '../../engine/units/watch.ts';
 import { minute, tempFile } from '../store/temp-files.ts';
 import { savedVersions, sent, shippedIn, typed } from './open-workbench.ts';
+
+function openWatched(file: string, watch: Watch) {
+  const store = openStore(file);
+  onTestFinished(() => store.close());
+  const workbench = new Workbench(store, () => minute(1), watch);
+  return { workbench, open: workbench.open(shippedIn(workbench)?.id ?? 0) };
+}
 
 /** The shipped deal on a workbench whose work is given up once `cancelAt` is set to a kind of it. */
 function watchedDesk() {
   const file = tempFile();
-  const store = openStore(file);
-  onTestFinished(() => store.close());
   const cancelAt: { work?: Work | undefined } = {};
-  const watch = (work: Work) => {
+  const { workbench, open } = openWatched(file, (work) => {
     if (work === cancelAt.work) throw new Cancelled();
-  };
-  const workbench = new Workbench(store, () => minute(1), watch);
-  const open = workbench.open(shippedIn(workbench)?.id ?? 0);
+  });
   const all = () => ({ text: dealText(open.deal), view: sent(open), versions: savedVersions(file, open.dealId) });
   return { workbench, open, cancelAt, all };
 }
@@ -78,4 +84,12 @@ test('loans whose amortization is cancelled are amortized when they are next ask
   cancelAt.work = undefined;
   expect(open.enter(older)).toEqual([]);
   expect(workbench.current.saved.number).toBe(2);
+});
+
+test('a rehearsal, for which nobody waits, is given up as the program closes and not before', () => {
+  const progress = new SharedProgress();
+  const { open } = openWatched(tempFile(), new CallQueue(progress).watch);
+  expect(rehearse(open)).toBe(true);
+  progress.cancelAll();
+  expect(() => rehearse(open)).toThrow(Cancelled);
 });
