@@ -32,6 +32,7 @@ export class CompiledDeal {
   readonly #hedges: RunOptions['hedges'];
   readonly #collateral = new Map<string, CollateralCashflow[]>();
   readonly #runs = new Recent<string, DealCashflow>(AT_HAND);
+  #passing: DealCashflow | undefined;
 
   /** The deal must be free of errors (see `check`); without a book it must stand on replines. */
   constructor(deal: Deal, book = new LoanBook()) {
@@ -53,12 +54,26 @@ export class CompiledDeal {
 
   /** One run, whose figures are not to be changed; with a ledger it is always run anew. */
   run(terms: RunTerms): DealCashflow {
-    const { speedPct, losses, redemption, hedges = this.#hedges, delinquent90Pct, forcedTriggers, ledger } = terms;
-    const runNow = () => runDeal(this.plan, this.collateral(terms), { ...terms, hedges });
-    if (ledger) return runNow();
-    return this.#runs.get(
-      JSON.stringify([speedPct, losses, redemption, hedges, delinquent90Pct, forcedTriggers]),
-      runNow,
-    );
+    if (terms.ledger) return this.#runNow(terms);
+    return this.#runs.get(this.#keyOf(terms), () => this.#runNow(terms));
+  }
+
+  /**
+   * One run whose figures stand until the next that passes: for those who take from a run what they want and go on, so
+   * that pricing a deal leaves nothing behind that somebody has to clear away.
+   */
+  passingRun(terms: RunTerms): DealCashflow {
+    const key = this.#keyOf(terms);
+    if (this.#runs.has(key)) return this.run(terms);
+    return (this.#passing = this.#runNow(terms, this.#passing));
+  }
+
+  #keyOf({ speedPct, losses, redemption, hedges = this.#hedges, delinquent90Pct, forcedTriggers }: RunTerms): string {
+    return JSON.stringify([speedPct, losses, redemption, hedges, delinquent90Pct, forcedTriggers]);
+  }
+
+  #runNow(terms: RunTerms, earlier?: DealCashflow): DealCashflow {
+    const { hedges = this.#hedges } = terms;
+    return runDeal(this.plan, this.collateral(terms), { ...terms, hedges }, earlier);
   }
 }

@@ -54,7 +54,7 @@ function reasonFor(figures: TrancheFigures, { balanceUsd, notionalOf }: PlannedT
 function priceRun(deal: Deal, compiled: CompiledDeal, terms: RunTerms): PricedCell[] {
   const { plan } = compiled;
   const { speedPct, redemption } = terms;
-  const run = compiled.run(terms);
+  const run = compiled.passingRun(terms);
   const dateOfPeriod = (period: number | undefined) =>
     period === undefined ? undefined : at(plan.timeline.paymentDates, period);
   return deal.tranches.map((tranche, position) => {

@@ -89,6 +89,16 @@ export function emptyDealCashflow(
   };
 }
 
+/** Makes cash flows those of a deal before its first period again, in the memory that they have. */
+export function clearDealCashflow(flow: DealCashflow, periods: number): DealCashflow {
+  const [series] = [...flow.tranches.map(({ balanceUsd }) => balanceUsd), ...flow.certificatesUsd];
+  if (series) new Float64Array(series.buffer).fill(0);
+  for (const byPeriod of flow.triggersOn) byPeriod.fill(0);
+  flow.periods = periods;
+  flow.calledInPeriod = undefined;
+  return flow;
+}
+
 /** All the cash a class is paid in a period. */
 export function cashInPeriod(flow: TrancheCashflow, period: number): number {
   const interest = flow.interestUsd[period]! + flow.unpaidInterestUsd[period]! + flow.basisRiskUsd[period]!;

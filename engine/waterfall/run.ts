@@ -3,7 +3,7 @@ import { projectCollateral, type CollateralTerms } from '../collateral/project.t
 import { assert } from '../units/assert.ts';
 import { accrueInterest } from './accrue.ts';
 import { collectFunds, sellLoans } from './available-funds.ts';
-import { emptyDealCashflow, type DealCashflow, type TrancheCashflow } from './cashflow.ts';
+import { clearDealCashflow, emptyDealCashflow, type DealCashflow, type TrancheCashflow } from './cashflow.ts';
 import { recordCollections, recordRule } from './ledger.ts';
 import { openRun } from './opening.ts';
 import type { Plan } from './plan.ts';
@@ -137,17 +137,29 @@ function runPeriod(state: RunState, plan: Plan, options: RunOptions): boolean {
   return called;
 }
 
-function emptyResult({ tranches, collateral, triggers, timeline }: Plan): DealCashflow {
+/** In the memory of an earlier run of the same plan, if it is given. */
+function emptyResult({ tranches, collateral, triggers, timeline }: Plan, earlier?: DealCashflow): DealCashflow {
   const classes = tranches.map(({ id }) => id);
-  const result = emptyDealCashflow(classes, collateral.length, triggers.length, timeline.periods);
+  const { periods } = timeline;
+  const result = earlier
+    ? clearDealCashflow(earlier, periods)
+    : emptyDealCashflow(classes, collateral.length, triggers.length, periods);
   for (const [position, { balanceUsd }] of tranches.entries()) result.tranches[position]!.balanceUsd[0] = balanceUsd;
   return result;
 }
 
-/** Pays a deal's bonds out of its collateral, period by period, to the clean-up call or to the last loan payment. */
-export function runDeal(plan: Plan, collateral: CollateralCashflow[], options: RunOptions): DealCashflow {
+/**
+ * Pays a deal's bonds out of its collateral, period by period, to the clean-up call or to the last loan payment. An
+ * `earlier` run of the same plan is overwritten.
+ */
+export function runDeal(
+  plan: Plan,
+  collateral: CollateralCashflow[],
+  options: RunOptions,
+  earlier?: DealCashflow,
+): DealCashflow {
   const state = openRun(plan, collateral);
-  const result = emptyResult(plan);
+  const result = emptyResult(plan, earlier);
   for (let period = 1; period <= plan.timeline.periods; period += 1) {
     state.period = period;
     const called = runPeriod(state, plan, options);

