@@ -2,6 +2,8 @@ import type { IssueView } from '../../electron/channels/collateral-views.ts';
 import type { SheetColumn, SheetRow } from '../grid/sheet-row.ts';
 import { FILE_ROW, FILE_ROW_COLUMN } from './loan-rows.ts';
 
+const STATES = ['open', 'accepted', 'excluded'] as const satisfies readonly IssueView['state'][];
+
 /** The columns of the issues of one kind; the value may be typed where it is that of a field. */
 export function issueColumns(field: string): SheetColumn[] {
   return [
@@ -10,7 +12,7 @@ export function issueColumns(field: string): SheetColumn[] {
     { key: 'value', title: 'Value', align: 'left', ...(field !== '' && { term: field }) },
     { key: 'reason', title: 'Reason', align: 'left', wide: true },
     { key: 'proposed', title: 'Proposed', align: 'left' },
-    { key: 'state', title: 'State', align: 'left' },
+    { key: 'state', title: 'State', align: 'left', says: STATES },
   ];
 }
 

@@ -28,6 +28,8 @@ export interface SheetColumn extends ColumnView {
   beside?: string;
   /** Takes what room is left; a longer text is cut, and told in full on hover. */
   wide?: boolean;
+  /** All that its cells can ever say: there is room for it, whatever the rows at hand say. */
+  says?: readonly string[];
   /** Stays in sight beside the first column. */
   pinned?: boolean;
   /** Out of sight until a person asks for it. */

@@ -60,7 +60,7 @@ const roomOf = (ems: number, type: string): number => Number.parseFloat(type) * 
 
 /** The width in pixels at which nothing of a column is cut off. */
 export function columnWidth(
-  { key, title, unit = '', beside, wide = false }: SheetColumn,
+  { key, title, unit = '', beside, wide = false, says = [] }: SheetColumn,
   rows: readonly SheetRow[],
   type: string,
 ): number {
@@ -71,7 +71,8 @@ export function columnWidth(
   const head = titles + (beside === undefined ? 0 : roomOf(PUBLISHED_HEAD_EM, type));
   const published = rows.some(({ cells }) => cells[key]?.published) ? roomOf(PUBLISHED_EM, type) : 0;
   // Names of classes are printed bold.
-  const plain = Math.max(widest(texts('total'), 600, type), widest(texts('body'), key === 'tranche' ? 600 : 400, type));
+  const bodies = [...texts('body'), ...says];
+  const plain = Math.max(widest(texts('total'), 600, type), widest(bodies, key === 'tranche' ? 600 : 400, type));
   const body = plain + published;
   return Math.ceil(Math.max(head, wide ? Math.min(body, WIDE_PX) : body)) + AROUND_PX;
 }

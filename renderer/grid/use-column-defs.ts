@@ -7,7 +7,7 @@ import type { SheetRow } from './sheet-row.ts';
 import { columnWidth, useTypeOfPage } from './text-width.ts';
 import type { ColumnLayout } from './use-column-layout.ts';
 
-/** New definitions only when a column or its width changed: the grid draws everything anew for them. */
+/** With the pixels that they need in all. New definitions only when a column or its width changed: the grid draws everything anew for them. */
 export function useColumnDefs(
   control: SheetControl,
   { columns, widths: chosen }: Pick<ColumnLayout, 'columns' | 'widths'>,
@@ -20,10 +20,7 @@ export function useColumnDefs(
     [columns, rows, type],
   );
   return useMemo(() => {
-    const each = widths.split(' ').map(Number);
-    return {
-      defs: columnDefs(control, columns, each, chosen, isOrdered),
-      width: each.reduce((sum, width) => sum + width, 0),
-    };
+    const defs = columnDefs(control, columns, widths.split(' ').map(Number), chosen, isOrdered);
+    return { defs, width: defs.reduce((sum, { width = 0 }) => sum + width, 0) };
   }, [control, columns, widths, chosen, isOrdered]);
 }

@@ -77,6 +77,8 @@ describeDesktop('a tape of another issuer', () => {
     await page.getByRole('group', { name: 'All 1' }).getByRole('button', { name: 'Exclude' }).click();
     await page.getByText('Nothing open in the pool.').waitFor();
     expect(await totals(page)).toMatch(/kept 95 loans .* excluded 1 loan \$394,231\.22$/);
+    const state = page.locator('.issue-list [col-id="state"]', { hasText: 'excluded' });
+    expect(await state.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   });
 
   test('goes under a group of the deal, and the prices are of its loans', async () => {

@@ -26,6 +26,7 @@ describeDesktop('derivative contracts', () => {
     await page.keyboard.press('Control+v');
     await eventually(async () => expect(await figure(cell('hedgePeriod|1|1', 'notionalUsd'))).toBe('59,000,000'));
     await page.getByRole('img', { name: /Group 2 swap: notional and bonds/ }).waitFor();
+    await eventually(async () => expect(await lacking()).toBe(0));
     await workstation.screenshot('hedges');
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await figure(cell('hedgePeriod|1|1', 'notionalUsd'))).toBe(''));
@@ -40,4 +41,9 @@ describeDesktop('derivative contracts', () => {
   });
 
   const cell = (row: string, column: string) => workstation.page.locator(`[row-id="${row}"] [col-id="${column}"]`);
+  /** Pixels of the list of contracts that are out of sight below. */
+  const lacking = () =>
+    workstation.page
+      .locator('.hedges-screen > .term-list .ag-grid-viewport')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
 });
