@@ -10,7 +10,7 @@ export const pageUrl = 'app://workstation/';
 // Stands in the built index.html wherever the nonce belongs; build/vite-configs.mjs puts it there.
 const noncePlaceholder = 'TRANCHEWORKS_NONCE';
 
-/** Makes app:// a scheme with an origin of its own. Has to happen before Electron is ready. */
+/** Makes app:// a scheme with an origin of its own, and all that pages come by. Has to happen before Electron is ready. */
 export function registerPageScheme(): void {
   // The page comes from here and nothing from a network: a process of its own for one would only have to be started.
   app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');

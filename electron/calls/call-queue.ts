@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Watch } from '../../engine/units/watch.ts';
 import { Cancelled } from './cancelled.ts';
-import { NO_CALL, type SharedProgress } from './shared-progress.ts';
+import type { SharedProgress } from './shared-progress.ts';
 
 type Work = (signal: AbortSignal) => Promise<void>;
 
@@ -19,8 +19,8 @@ export class CallQueue {
 
   /** Says how far the call is that is being worked for, if it is for one, and throws once it is cancelled. */
   readonly watch: Watch = (work, done, of) => {
-    const call = this.#current.getStore() ?? NO_CALL;
-    this.#progress.report({ call, work, done, of });
+    const call = this.#current.getStore();
+    if (call !== undefined) this.#progress.report({ call, work, done, of });
     if (this.#progress.isCancelled(call)) throw new Cancelled();
   };
 

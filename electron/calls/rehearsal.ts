@@ -34,7 +34,7 @@ export class Rehearsal {
     } catch (error) {
       // It is given up as the program closes. Anything else goes wrong again where it is told.
       if (!(error instanceof Cancelled)) console.error(error);
-      return;
+      this.#left = 0;
     }
     if (this.#left > 0) this.#timer = setTimeout(() => this.#rehearse());
   }

@@ -5,8 +5,6 @@ const SLOTS = ['cancelled', 'call', 'work', 'done', 'of'] as const;
 type Slot = (typeof SLOTS)[number];
 
 const EVERY_CALL = -1;
-/** What is worked at while nobody waits, and what is cancelled until something is. */
-export const NO_CALL = 0;
 
 /** How far the work for a call is, and which call is cancelled: seen by both threads at once, while one of them is busy. */
 export class SharedProgress {
@@ -25,7 +23,7 @@ export class SharedProgress {
     this.#set('call', call);
   }
 
-  /** The call that was worked for last. */
+  /** The call that was worked for last; call 0 is none. */
   read(): WorkView {
     const work = WORKS[this.#get('work')] ?? WORKS[0];
     return { call: this.#get('call'), work, done: this.#get('done'), of: this.#get('of') };
@@ -39,9 +37,10 @@ export class SharedProgress {
     this.cancel(EVERY_CALL);
   }
 
-  isCancelled(call: number): boolean {
+  /** Work that is for no call is given up with all others only. */
+  isCancelled(call: number | undefined): boolean {
     const cancelled = this.#get('cancelled');
-    return cancelled === EVERY_CALL || (cancelled === call && call !== NO_CALL);
+    return cancelled === call || cancelled === EVERY_CALL;
   }
 
   #get(slot: Slot): number {

@@ -49,7 +49,7 @@ export class OpenDeal {
     this.runs = new RunShelf(store, dealId, book);
     this.#deal = readStored(document, version.number);
     this.#version = version;
-    this.#tables = this.price(this.#deal);
+    this.#tables = this.#price(this.#deal);
   }
 
   get deal(): Deal {
@@ -69,6 +69,10 @@ export class OpenDeal {
   /** The run behind the tables that are shown. */
   get run(): ScenarioRun {
     return this.#tables.run;
+  }
+
+  get pricedInMs(): number {
+    return this.#tables.milliseconds;
   }
 
   view(): DealView {
@@ -109,7 +113,7 @@ export class OpenDeal {
   /** What a change would make of the deal, with what it would move; nothing is kept. Throws as `change` does. */
   preview(change: Change): DealView {
     const deal = this.#changed(change);
-    return this.#viewOf(deal, this.price(deal), this.#tables);
+    return this.#viewOf(deal, this.#price(deal), this.#tables);
   }
 
   /** Adds, changes or removes a scenario; the tables follow where it is the chosen one. */
@@ -121,7 +125,7 @@ export class OpenDeal {
   /** Shows the tables under another scenario; what moved is then no edit of the deal. */
   chooseScenario(name: string): void {
     const chosen = this.scenarios.named(name);
-    const tables = this.price(this.#deal, chosen);
+    const tables = this.#price(this.#deal, chosen);
     this.scenarios.choose(chosen);
     this.#show(tables);
     this.#before = undefined;
@@ -169,22 +173,22 @@ export class OpenDeal {
 
   /** Returns what takes it back. */
   #putScenario(change: ScenarioChange): ScenarioChange {
-    const tables = this.price(this.#deal, this.scenarios.chosenAfter(change));
+    const tables = this.#price(this.#deal, this.scenarios.chosenAfter(change));
     this.scenarios.apply(change);
     this.#show(tables);
     return inverseOf(change);
   }
 
   #adopt(deal: Deal, note: string): void {
-    const tables = this.price(deal);
+    const tables = this.#price(deal);
     const draft = { name: deal.name, document: dealText(deal), note, at: this.#now() };
     this.#version = this.#store.saveVersion(this.dealId, draft);
     this.#show(tables);
     this.#deal = deal;
   }
 
-  /** The tables of the deal, or of what it would become; nothing is kept of them but runs, so that it may be cancelled. */
-  price(deal: Deal, chosen = this.scenarios.chosen): DealTables {
+  /** Nothing is kept of it but runs, so that it may be cancelled. */
+  #price(deal: Deal, chosen = this.scenarios.chosen): DealTables {
     return chosenTables(this.runs, deal, chosen.scenario, troublesOf(chosen, deal));
   }
 

@@ -9,7 +9,7 @@ const REHEARSED_MS = 1_000;
  * that is not rehearsed.
  */
 export function rehearse(open: OpenDeal): boolean {
-  if (open.view().run.milliseconds > REHEARSED_MS) return false;
+  if (open.pricedInMs > REHEARSED_MS) return false;
   const asItIs = { label: '', edits: [{ place: ['name'], value: open.deal.name }] };
   JSON.stringify(CHANNELS['deal.preview'].returned.parse(open.preview(asItIs)));
   return true;

@@ -9,8 +9,7 @@ import type { Scenario } from './scenario.ts';
 
 /** A deal under a scenario: compiled once, run as often as it is asked, priced when it is first asked for. */
 export class ScenarioRun {
-  readonly scenario: string;
-  /** What the scenario assumes. */
+  /** What is assumed. */
   readonly under: Scenario;
   /** As the scenario has it. */
   readonly deal: Deal;
@@ -22,12 +21,16 @@ export class ScenarioRun {
   /** The scenario must name nothing that the deal does not have (see `checkScenario`). */
   constructor(deal: Deal, scenario: Scenario, book: LoanBook) {
     const { deal: standing, assumed } = assumeScenario(deal, scenario);
-    this.scenario = scenario.name;
     this.under = scenario;
     this.deal = standing;
     this.assumed = assumed;
     this.book = book;
     this.compiled = new CompiledDeal(standing, book);
+  }
+
+  /** The name of what is assumed. */
+  get scenario(): string {
+    return this.under.name;
   }
 
   /** The scenario's grid of speeds and redemptions. */

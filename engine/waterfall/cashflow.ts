@@ -1,4 +1,4 @@
-import { assert } from '../units/assert.ts';
+import { assert, at } from '../units/assert.ts';
 
 /** What one class is paid. Arrays are by period; entry 0 holds the balance at settlement. Dollars, unrounded. */
 export interface TrancheCashflow {
@@ -91,8 +91,8 @@ export function emptyDealCashflow(
 
 /** Makes cash flows those of a deal before its first period again, in the memory that they have. */
 export function clearDealCashflow(flow: DealCashflow, periods: number): DealCashflow {
-  const [series] = [...flow.tranches.map(({ balanceUsd }) => balanceUsd), ...flow.certificatesUsd];
-  if (series) new Float64Array(series.buffer).fill(0);
+  // All of its series share one piece of memory.
+  new Float64Array(at(flow.certificatesUsd, 0).buffer).fill(0);
   for (const byPeriod of flow.triggersOn) byPeriod.fill(0);
   flow.periods = periods;
   flow.calledInPeriod = undefined;

@@ -7,7 +7,10 @@ import type { SheetRow } from './sheet-row.ts';
 import { columnWidth, useTypeOfPage } from './text-width.ts';
 import type { ColumnLayout } from './use-column-layout.ts';
 
-/** With the pixels that they need in all. New definitions only when a column or its width changed: the grid draws everything anew for them. */
+/**
+ * The columns as the grid wants them, and the pixels that they need in all. New definitions only when a column or its
+ * width changed: the grid draws everything anew for them.
+ */
 export function useColumnDefs(
   control: SheetControl,
   { columns, widths: chosen }: Pick<ColumnLayout, 'columns' | 'widths'>,

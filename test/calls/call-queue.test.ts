@@ -52,6 +52,7 @@ test('work that nobody waits for goes on until everything is given up', () => {
   queue.watch('pricing', 0, 1);
   main.cancel(1);
   queue.watch('pricing', 0, 1);
+  expect(main.read().of).toBe(0);
   main.cancelAll();
   expect(() => queue.watch('pricing', 0, 1)).toThrow(Cancelled);
 });
