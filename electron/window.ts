@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
+import { GROUND } from './ground.ts';
 import { pageUrl } from './protocol.ts';
-
-/** The window before the page is drawn, as --bg in renderer/look/look.css. */
-const ground = () => (nativeTheme.shouldUseDarkColors ? '#16181b' : '#f6f6f4');
 
 /**
  * Opens the workstation's window. It is shown at once: what the system needs to show a window is then done while the
@@ -16,7 +14,7 @@ export async function openWindow(preloadScript: string): Promise<BrowserWindow> 
     height: 900,
     minWidth: 1024,
     minHeight: 640,
-    backgroundColor: ground(),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload: path.resolve(preloadScript),
       contextIsolation: true,

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { UserError } from '../../engine/units/user-error.ts';
 import type { PrintAnswer, PrintRequest } from './messages.ts';
 import type { PageFrame, Printer } from './printer.ts';
+import { rootFlags } from './root-flags.ts';
 
 const NO_ELECTRON =
   'A PDF or a picture needs Electron to print it, and there is none: run the command as npm run -s tw, or name the Electron program in TRANCHEWORKS_ELECTRON.';
@@ -18,9 +19,8 @@ const PROGRAM = path.join(import.meta.dirname, '../../dist/print');
 
 function flags(userData: string): string[] {
   if (process.platform !== 'linux') return [`--user-data-dir=${userData}`];
-  // No display is asked for; Chromium refuses its sandbox to root, which build machines and containers run as.
-  const rooted = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [...rooted, '--ozone-platform=headless', '--disable-gpu', `--user-data-dir=${userData}`];
+  // No display is asked for.
+  return [...rootFlags(), '--ozone-platform=headless', '--disable-gpu', `--user-data-dir=${userData}`];
 }
 
 interface Waiting {
