@@ -10,12 +10,18 @@ declare global {
 export class Cancelled extends Error {}
 
 let last: Promise<unknown> = Promise.resolve();
+let underWay = 0;
 let calls = 0;
 
 /** Sends one message to the workbench, after all sent before it; rejects with a sentence for the person. */
 export function ask<C extends Channel>(channel: C, sent: Sent<C>): Promise<Returned<C>> {
-  const answer = last.then(() => invoke(channel, sent));
-  last = answer.catch(() => undefined);
+  // With nothing under way it is sent at once, and so ahead of what the page draws meanwhile.
+  const answer = underWay === 0 ? invoke(channel, sent) : last.then(() => invoke(channel, sent));
+  const end = () => {
+    underWay -= 1;
+  };
+  underWay += 1;
+  last = answer.then(end, end);
   return answer;
 }
 

@@ -1,4 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
+import type { TermPlace } from '../client/typed-texts.ts';
 import { cellMarks, type Figure } from './cell-marks.ts';
 import { ColumnHead } from './column-head.ts';
 import { drawFigure, figureTooltip, isPlain } from './figure-cell.ts';
@@ -40,6 +41,7 @@ export function columnDefs(
       tooltip: ({ value }) => figureTooltip(value, column.wide),
       valueFormatter: ({ value }) => value?.text ?? '',
       cellRendererSelector: ({ value }) => (isPlain(value ?? undefined) ? undefined : { component: drawFigure }),
+      valueSetter: ({ data, newValue }) => commit(control, termPlace(data, column), newValue),
       cellEditor: TermEditor,
       cellEditorParams: { help: (row: SheetRow) => termHelp(column, row) },
       editable: ({ data }) => termPlace(data, column) !== undefined,
@@ -51,4 +53,13 @@ export function columnDefs(
       ...(isPinned && { pinned: 'left', lockPinned: true }),
     };
   });
+}
+
+/**
+ * Hands on what was typed into a cell, at once: the grid's event of it would come a turn later. The cell itself stays as it
+ * is, which false says, until the deal has another value.
+ */
+function commit({ events }: SheetControl, place: TermPlace | undefined, text: unknown): false {
+  if (place && typeof text === 'string') events.onEnter?.([{ ...place, text }]);
+  return false;
 }

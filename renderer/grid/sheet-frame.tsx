@@ -1,4 +1,4 @@
-import type { CellEditRequestEvent, CellFocusedEvent, ColumnResizedEvent, GridOptions } from 'ag-grid-community';
+import type { CellFocusedEvent, ColumnResizedEvent, GridOptions } from 'ag-grid-community';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { rowMarks } from './cell-marks.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -10,7 +10,7 @@ import type { SheetControl } from './sheet-control.ts';
 import { takeCornerPress } from './sheet-fill.ts';
 import { takeKey } from './sheet-keys.ts';
 import { takeMenu, takeMouseOver, takeShiftPress } from './sheet-mouse.ts';
-import { termPlace, type SheetRow } from './sheet-row.ts';
+import type { SheetRow } from './sheet-row.ts';
 import type { ColumnLayout } from './use-column-layout.ts';
 import { useSheetClipboard } from './use-sheet-clipboard.ts';
 
@@ -19,7 +19,6 @@ export const sheetOptions: GridOptions<SheetRow> = {
   theme: sheetTheme,
   defaultColDef: { sortable: false, resizable: true, cellDataType: false },
   rowClassRules: rowMarks,
-  readOnlyEdit: true,
   stopEditingWhenCellsLoseFocus: true,
   enterNavigatesVertically: true,
   enterNavigatesVerticallyAfterEdit: true,
@@ -35,7 +34,6 @@ export function sheetListeners(control: SheetControl): GridOptions<SheetRow> {
     onGridReady: ({ api }) => control.attach(api),
     onGridPreDestroyed: () => control.detach(),
     onCellFocused: (event) => followFocus(control, event),
-    onCellEditRequest: (event) => commit(control, event),
     onRowDragMove: showDrop,
     onRowDragEnd: (event) => drop(control, event),
     onRowDragLeave: ({ api }) => api.setRowDropPositionIndicator(null),
@@ -125,12 +123,4 @@ function followFocus(control: SheetControl, { rowIndex, column }: CellFocusedEve
   const key = typeof column === 'string' ? column : column?.getColId();
   const index = control.contents.columns.findIndex((one) => one.key === key);
   if (rowIndex !== null && index >= 0) control.selectCell({ row: rowIndex, column: index });
-}
-
-function commit(control: SheetControl, { data, colDef, newValue }: CellEditRequestEvent<SheetRow, unknown>): void {
-  const place = termPlace(
-    data,
-    control.contents.columns.find(({ key }) => key === colDef.colId),
-  );
-  if (place && typeof newValue === 'string') control.events.onEnter?.([{ ...place, text: newValue }]);
 }
