@@ -49,9 +49,9 @@ export function classWords(ids: readonly string[]): string {
 /** Principal raises overcollateralization dollar by dollar, so a limit of `T - oc` means: until it reaches T. */
 function limitWords(deal: Deal, { pay, upTo }: ClassStep): string {
   if (upTo === undefined) return '';
-  const target = pay === 'principal' ? targetOfLimit(upTo) : undefined;
+  const target = pay === 'principal' ? targetOfLimit(upTo, deal) : undefined;
   if (target === undefined) return `, up to ${formulaWords(upTo, deal)}`;
-  return `, until overcollateralization is at ${target === 'ocTarget' ? 'its target' : formulaWords(target, deal)}`;
+  return `, until overcollateralization is at ${target}`;
 }
 
 function classSentence(deal: Deal, step: ClassStep): string {

@@ -19,7 +19,8 @@ export interface FormulaNode extends jsep.Expression {
   start?: number;
 }
 
-const OPERATORS: Record<string, number> = {
+/** How tightly each operator binds, loosest first. */
+export const PRECEDENCE: Readonly<Record<string, number>> = {
   or: 1,
   and: 2,
   '=': 6,
@@ -59,7 +60,7 @@ function afterToken(this: Tokenizer, env: { node?: FormulaNode }): void {
 }
 
 jsep.removeAllBinaryOps();
-for (const [operator, precedence] of Object.entries(OPERATORS)) jsep.addBinaryOp(operator, precedence);
+for (const [operator, precedence] of Object.entries(PRECEDENCE)) jsep.addBinaryOp(operator, precedence);
 jsep.removeAllUnaryOps();
 jsep.addUnaryOp('-');
 jsep.addUnaryOp('not');

@@ -3,6 +3,7 @@ import { civilDate, daySerial } from '../../units/dates.ts';
 import { printDate } from '../../units/print.ts';
 import type { Deal } from '../schema/deal.ts';
 import { parseFormula, type FormulaNode } from './parse.ts';
+import { among, averageOf, between, choice, minus, not, whole, type Phrase } from './phrases.ts';
 import { isQuantity, type QuantityName } from './quantities.ts';
 
 /** What the offering document calls each quantity; `of` goes between the article and the rest. */
@@ -24,44 +25,27 @@ const QUANTITY_WORDS: Record<QuantityName, (of: string) => string> = {
 
 const BALANCE_WORDS: Record<string, string> = { balance: 'the balance', openingBalance: 'the opening balance' };
 
-const BETWEEN: Record<string, string> = {
-  '+': 'plus',
-  '-': 'less',
-  '*': 'times',
-  '/': 'divided by',
-  '<': 'below',
-  '<=': 'at most',
-  '>': 'above',
-  '>=': 'at least',
-  '=': 'equal to',
-  '<>': 'other than',
-  and: 'and',
-  or: 'or',
-};
-
-const list = (parts: string[], last: string): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
-
 function dateWords(args: string[]): string {
   const [year = 0, month = 0, day = 0] = args.map(Number);
   const serial = daySerial(year, month, day);
   return civilDate(serial).day === day ? printDate(serial) : args.join('-');
 }
 
-function callWords(name: string, args: string[]): string {
+function callPhrase(name: string, args: readonly Phrase[]): Phrase {
+  const [first = whole(''), second = whole(''), third = whole('')] = args;
   switch (name) {
     case 'min':
-      return `the ${args.length > 2 ? 'least' : 'lesser'} of ${list(args, 'and')}`;
+      return among('lesser', 'least', args);
     case 'max':
-      return `the ${args.length > 2 ? 'greatest' : 'greater'} of ${list(args, 'and')}`;
+      return among('greater', 'greatest', args);
     case 'if':
-      return `${args[1]} where ${args[0]}, otherwise ${args[2]}`;
+      return choice(first, second, third);
     case 'average':
-      return `the average over ${args[0]} periods of ${args[1]}`;
+      return averageOf(first, second);
     case 'date':
-      return dateWords(args);
+      return whole(dateWords(args.map(({ text }) => text)));
     default:
-      return `${name}(${args.join(', ')})`;
+      return whole(`${name}(${args.map(({ text }) => text).join(', ')})`);
   }
 }
 
@@ -73,53 +57,61 @@ const triggerWords = (name: string): string => `${spaced(name)} is on`;
 const isAmount = (deal: Deal, name: string): boolean =>
   [...deal.accounts, ...deal.schedules].some(({ id }) => id === name);
 
-/** A formula as a sentence's part, in the words of offering documents. */
-export function formulaWords(text: string, deal: Deal): string {
-  const nameWords = (name: string, group: string | undefined): string => {
-    if (!isQuantity(name)) return isAmount(deal, name) ? spaced(name) : triggerWords(name);
-    const of = deal.groups.find(({ id }) => id === group)?.name;
-    return QUANTITY_WORDS[name](of === undefined ? '' : `${of} `);
-  };
-  const words = (node: FormulaNode): string => {
-    switch (node.type) {
-      case 'Literal':
-        return (node as jsep.Literal).raw;
-      case 'Identifier':
-        return nameWords((node as jsep.Identifier).name, undefined);
-      case 'UnaryExpression':
-        return unaryWords(node as jsep.UnaryExpression, words);
-      case 'BinaryExpression':
-        return binaryWords(node as jsep.BinaryExpression, words);
-      case 'CallExpression':
-        return call(node as jsep.CallExpression);
-      default:
-        return text;
-    }
-  };
-  const call = (node: jsep.CallExpression): string => {
-    const name = (node.callee as jsep.Identifier).name;
-    const [group] = node.arguments as jsep.Literal[];
-    if (typeof group?.value === 'string' && name in BALANCE_WORDS)
-      return `${BALANCE_WORDS[name]} of Class ${group.value}`;
-    if (isQuantity(name) && typeof group?.value === 'string') return nameWords(name, group.value);
-    return callWords(name, node.arguments.map(words));
-  };
-  return words(parseFormula(text));
+/** A formula as a sentence's part, in the words of offering documents; brackets stand where words alone would not say it. */
+export const formulaWords = (text: string, deal: Deal): string => phraseOf(parseFormula(text), deal).text;
+
+/**
+ * The words for what a payment may bring overcollateralization up to, where a limit of dollars says just that: `T - oc`;
+ * undefined for any other limit.
+ */
+export function targetOfLimit(text: string, deal: Deal): string | undefined {
+  const { operator, left, right } = parseFormula(text) as jsep.BinaryExpression;
+  if (operator !== '-' || !right || nameOf(right) !== 'oc') return undefined;
+  return nameOf(left) === 'ocTarget' ? 'its target' : phraseOf(left, deal).text;
 }
 
-/** What a payment may bring overcollateralization up to, where a limit of dollars says just that: `T - oc`. */
-export function targetOfLimit(text: string): string | undefined {
-  const match = /^(.+?)\s*-\s*oc$/.exec(text.trim());
-  return match?.[1];
+const nameOf = (node: FormulaNode): string | undefined =>
+  node.type === 'Identifier' ? (node as jsep.Identifier).name : undefined;
+
+function phraseOf(node: FormulaNode, deal: Deal): Phrase {
+  switch (node.type) {
+    case 'Identifier':
+      return whole(nameWords(deal, (node as jsep.Identifier).name));
+    case 'UnaryExpression':
+      return unaryPhrase(node as jsep.UnaryExpression, deal);
+    case 'BinaryExpression':
+      return binaryPhrase(node as jsep.BinaryExpression, deal);
+    case 'CallExpression':
+      return namedCall(node as jsep.CallExpression, deal);
+    default:
+      return whole((node as jsep.Literal).raw);
+  }
 }
 
-function unaryWords({ operator, argument }: jsep.UnaryExpression, words: (node: FormulaNode) => string): string {
-  if (operator === '-') return `minus ${words(argument)}`;
-  const text = words(argument);
-  return text.endsWith(' is on') ? text.replace(/ is on$/, ' is off') : `not (${text})`;
+function nameWords(deal: Deal, name: string, group?: string): string {
+  if (!isQuantity(name)) return isAmount(deal, name) ? spaced(name) : triggerWords(name);
+  const of = deal.groups.find(({ id }) => id === group)?.name;
+  return QUANTITY_WORDS[name](of === undefined ? '' : `${of} `);
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '=', '<>']);
+function namedCall({ callee, arguments: args }: jsep.CallExpression, deal: Deal): Phrase {
+  const { name } = callee as jsep.Identifier;
+  const [of] = args as jsep.Literal[];
+  if (typeof of?.value === 'string' && name in BALANCE_WORDS)
+    return whole(`${BALANCE_WORDS[name]} of Class ${of.value}`);
+  if (typeof of?.value === 'string' && isQuantity(name)) return whole(nameWords(deal, name, of.value));
+  return callPhrase(
+    name,
+    args.map((arg) => phraseOf(arg, deal)),
+  );
+}
+
+function unaryPhrase({ operator, argument }: jsep.UnaryExpression, deal: Deal): Phrase {
+  const phrase = phraseOf(argument, deal);
+  if (operator === '-') return minus(phrase);
+  return nameOf(argument) === undefined ? not(phrase) : whole(phrase.text.replace(/ is on$/, ' is off'));
+}
+
 const PLURAL: ReadonlySet<string> = new Set([
   'loans',
   'loansAtCutOff',
@@ -134,10 +126,10 @@ function isPlural(node: FormulaNode): boolean {
   return PLURAL.has((named as jsep.Identifier).name);
 }
 
-/** `14% * loans` reads "14% of the loans". */
-function binaryWords({ operator, left, right }: jsep.BinaryExpression, words: (node: FormulaNode) => string): string {
-  const isPercent = left.type === 'Literal' && (left as jsep.Literal).raw.endsWith('%');
-  const between = operator === '*' && isPercent ? 'of' : (BETWEEN[operator] ?? operator);
-  const verb = !COMPARISONS.has(operator) ? '' : isPlural(left) ? 'are ' : 'is ';
-  return `${words(left)} ${verb}${between} ${words(right)}`;
-}
+const isPercent = (node: FormulaNode): boolean => node.type === 'Literal' && (node as jsep.Literal).raw.endsWith('%');
+
+const binaryPhrase = ({ operator, left, right }: jsep.BinaryExpression, deal: Deal): Phrase =>
+  between(operator, phraseOf(left, deal), phraseOf(right, deal), {
+    isShare: operator === '*' && isPercent(left),
+    isPlural: isPlural(left),
+  });
