@@ -1,3 +1,4 @@
+import { lackingCurves } from '../deal/check/curves.ts';
 import type { Deal } from '../deal/schema/deal.ts';
 import { errorAt, type Diagnostic } from '../units/diagnostic.ts';
 import { listed, quoted } from '../units/quote.ts';
@@ -6,9 +7,14 @@ import type { Scenario } from './scenario.ts';
 /** What a trigger is called where a scenario forces it: `2/triggerEvent`. */
 export const triggerKey = ({ group, id }: Deal['triggers'][number]): string => `${group}/${id}`;
 
-function checkCurves({ curves: { set } }: Scenario, { curveSets }: Deal): Diagnostic[] {
-  if (set === undefined || curveSets.some(({ name }) => name === set)) return [];
-  const names = listed(curveSets.map(({ name }) => name));
+function checkCurves({ curves: { set } }: Scenario, deal: Deal): Diagnostic[] {
+  if (set === undefined) return [];
+  const known = deal.curveSets.find(({ name }) => name === set);
+  if (known) {
+    const [lacking] = lackingCurves(deal, known);
+    return lacking ? [errorAt(['curves', 'set'], lacking.message)] : [];
+  }
+  const names = listed(deal.curveSets.map(({ name }) => name));
   return [errorAt(['curves', 'set'], `The deal has no curve set ${quoted(set)}: choose one of ${names}`)];
 }
 

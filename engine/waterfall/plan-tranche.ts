@@ -2,6 +2,8 @@ import { rateOn, type Curves } from '../market/curves.ts';
 import type { FloatingCoupon, Tranche } from '../deal/schema/tranche.ts';
 import type { DayCount } from '../units/day-count.ts';
 import { BPS, PCT } from '../units/money.ts';
+import { listed, quoted } from '../units/quote.ts';
+import { RunError } from '../units/run-error.ts';
 import { accrualFractions, monthBeforeFractions, timeFractions, type Timeline } from './timeline.ts';
 
 /** A class made ready to run: names turned to positions, rates to annual decimals. */
@@ -26,10 +28,11 @@ export interface PlannedTranche {
   discountTime: Float64Array;
 }
 
-/** An index by period, annual decimals; the deal was checked, so a curve that is missing is our own mistake. */
+/** An index by period, annual decimals; throws RunError where the curves that were chosen do not hold it. */
 export function indexRatesOf(index: string, timeline: Timeline, curves: Curves): Float64Array {
   const curve = curves.get(index);
-  if (!curve) throw new Error(`There is no curve for ${index}`);
+  if (!curve)
+    throw new RunError(`There is no curve of the index ${quoted(index)}: the curves are ${listed(curves.keys())}`);
   return Float64Array.from(timeline.scheduledDates, (day) => rateOn(curve, day));
 }
 

@@ -109,6 +109,30 @@ export const NAMES: Damage[] = [
     'Flat',
     'There is no curve set "Flat": the curve sets are Pricing, Forward',
   ),
+  value(
+    'no such curve set for the rates',
+    'rateSchedule.curveSet',
+    'Flat',
+    'There is no curve set "Flat": the curve sets are Pricing, Forward',
+  ),
+  kind(
+    'interest on no class',
+    put('tranches[3].notionalOf', ['nope']),
+    'tranches[3].notionalOf[0]',
+    'There is no class "nope" to be paid on: the classes with a balance are 1-A-1, 1-A-2, 1-M-1, 1-M-3',
+  ),
+  kind(
+    'interest on its own balance',
+    put('tranches[3].notionalOf', ['1-A-1', '1-M-2']),
+    'tranches[3].notionalOf[1]',
+    '"1-M-2" cannot be paid on its own balance: name other classes',
+  ),
+  kind(
+    'interest on a class twice',
+    put('tranches[3].notionalOf', ['1-A-1', '1-A-1']),
+    'tranches[3].notionalOf[1]',
+    'Class "1-A-1" is named twice: name it once',
+  ),
   value('a trigger called oc', 'triggers[1].id', 'oc', '"oc" means something else in formulas'),
   value(
     'a trigger that formulas cannot write',

@@ -3,6 +3,8 @@ import { listed, quoted } from '../../units/quote.ts';
 import { isReservedName } from '../formula/compile.ts';
 import { isQuantity } from '../formula/quantities.ts';
 import type { Deal } from '../schema/deal.ts';
+import type { Tranche } from '../schema/tranche.ts';
+import { checkCurves } from './curves.ts';
 
 /** An error at every name that stands a second time in a list. */
 function repeated(names: string[], placeOf: (position: number) => Place, what: string): Diagnostic[] {
@@ -78,41 +80,28 @@ function checkGroupNames(deal: Deal): Diagnostic[] {
     .map(({ group, place }) => errorAt(place, `There is no group ${quoted(group)}: the groups are ${listed(known)}`));
 }
 
-function indexNames(deal: Deal): { index: string; place: Place }[] {
-  const tranches = deal.tranches.flatMap(({ coupon }, i) =>
-    coupon.kind === 'floating' ? [{ index: coupon.index, place: ['tranches', i, 'coupon', 'index'] }] : [],
-  );
-  const loans = deal.groups.flatMap(({ collateral }, g) =>
-    collateral.kind !== 'replines'
-      ? []
-      : collateral.replines.flatMap(({ adjustable }, i) => {
-          const place = ['groups', g, 'collateral', 'replines', i, 'adjustable', 'index'];
-          return adjustable ? [{ index: adjustable.index, place }] : [];
-        }),
-  );
-  const hedges = deal.hedges.map(({ receiveIndex }, i) => ({
-    index: receiveIndex,
-    place: ['hedges', i, 'receiveIndex'],
-  }));
-  return [...tranches, ...loans, ...hedges];
+/** The classes on whose balances an interest-only class is paid. */
+function checkNotional(deal: Deal, { id, notionalOf = [] }: Tranche, place: Place): Diagnostic[] {
+  const bearers = deal.tranches.filter((one) => one.notionalOf === undefined).map((one) => one.id);
+  return notionalOf.flatMap((of, i) => {
+    const wrong = (message: string) => [errorAt([...place, i], message)];
+    if (of === id) return wrong(`${quoted(id)} cannot be paid on its own balance: name other classes`);
+    if (!deal.tranches.some((one) => one.id === of)) {
+      return wrong(`There is no class ${quoted(of)} to be paid on: the classes with a balance are ${listed(bearers)}`);
+    }
+    if (!bearers.includes(of))
+      return wrong(`${quoted(of)} is interest-only itself: name the classes that it is paid on`);
+    return notionalOf.indexOf(of) === i ? [] : wrong(`Class ${quoted(of)} is named twice: name it once`);
+  });
 }
 
-/** The pricing curve set, and the indices that it must hold. */
-function checkCurves(deal: Deal): Diagnostic[] {
-  const set = deal.curveSets.find(({ name }) => name === deal.pricing.curveSet);
-  if (!set) {
-    const names = listed(deal.curveSets.map(({ name }) => name));
-    const message = `There is no curve set ${quoted(deal.pricing.curveSet)}: the curve sets are ${names}`;
-    return [errorAt(['pricing', 'curveSet'], message)];
-  }
-  return indexNames(deal)
-    .filter(({ index }) => !Object.hasOwn(set.ratesPct, index))
-    .map(({ index, place }) =>
-      errorAt(
-        place,
-        `The curve set ${quoted(set.name)} has no index ${quoted(index)}: it has ${listed(Object.keys(set.ratesPct))}`,
-      ),
-    );
+function checkNotionals(deal: Deal): Diagnostic[] {
+  return deal.tranches.flatMap((tranche, i) => {
+    const found = checkNotional(deal, tranche, ['tranches', i, 'notionalOf']);
+    if (tranche.notionalOf === undefined || Number(tranche.balanceUsd) === 0) return found;
+    const message = `${tranche.id} is paid on the balances of other classes: set its own balance to 0`;
+    return [...found, warningAt(['tranches', i, 'balanceUsd'], message)];
+  });
 }
 
 function checkPublished(deal: Deal): Diagnostic[] {
@@ -125,5 +114,11 @@ function checkPublished(deal: Deal): Diagnostic[] {
 
 /** Every name that one part of a deal uses of another must be there. */
 export function checkNames(deal: Deal): Diagnostic[] {
-  return [...checkGroupNames(deal), ...checkFormulaNames(deal), ...checkCurves(deal), ...checkPublished(deal)];
+  return [
+    ...checkGroupNames(deal),
+    ...checkFormulaNames(deal),
+    ...checkNotionals(deal),
+    ...checkCurves(deal),
+    ...checkPublished(deal),
+  ];
 }

@@ -23,11 +23,12 @@ function stepUps({ tranches }: Deal): Fact[] {
 /** When the deal may be called, what the call pays, and what becomes of margins if it is not exercised. */
 export function redemptionSection({ run: { deal } }: TermSheetSource): Block[] {
   const { cleanUpCall, priority } = deal.redemption;
+  if (cleanUpCall === 'false') return [paragraph('There is no clean-up call.')];
   const facts = stepUps(deal);
+  const from =
+    cleanUpCall === 'true' ? 'any payment date' : `the first payment date on which ${formulaWords(cleanUpCall, deal)}`;
   return [
-    paragraph(
-      `The clean-up call may be exercised on the first payment date on which ${formulaWords(cleanUpCall, deal)}.`,
-    ),
+    paragraph(`The clean-up call may be exercised on ${from}.`),
     ...(facts.length === 0
       ? []
       : ([
