@@ -35,8 +35,8 @@ async function exportFile(workbench: Workbench, outside: Outside): Promise<Retur
 }
 
 function rename(workbench: Workbench, { dealId, name }: Sent<'deals.rename'>): Returned<'deals.rename'> {
-  const open = workbench.opened;
-  if (open?.dealId !== dealId) workbench.deals.rename(dealId, name);
+  const open = workbench.held(dealId);
+  if (!open) workbench.deals.rename(dealId, name);
   else if (open.deal.name !== name.trim()) open.change(workbench.deals.renameOpen(open.deal, name));
   return workbench.list();
 }

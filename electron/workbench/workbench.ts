@@ -40,6 +40,8 @@ export class Workbench {
   readonly #pools: PoolShelf;
   /** The tape that is on its way into the open deal. */
   readonly incoming: TapeImport;
+  /** Every deal that was opened since the program started, by id. */
+  readonly #held = new Map<number, OpenDeal>();
   #open: OpenDeal | undefined;
 
   /** The first start puts the shipped deals into the store. `watch` is told of all work that can take long. */
@@ -70,11 +72,18 @@ export class Workbench {
     }));
   }
 
-  /** Opens a deal; opening the one that is open keeps its undo. */
+  /** Opens a deal; one that was open before is as it was left, with its undo. */
   open(dealId: number): OpenDeal {
-    if (this.#open?.dealId !== dealId) this.#open = new OpenDeal(this.#store, dealId, this.#now, this.shelf.book);
+    const open = this.#held.get(dealId) ?? new OpenDeal(this.#store, dealId, this.#now, this.shelf.book);
+    this.#held.set(dealId, open);
+    this.#open = open;
     this.#store.markOpened(dealId, this.#now());
-    return this.#open;
+    return open;
+  }
+
+  /** A deal that was opened since the program started: what changes it has to go through it. */
+  held(dealId: number): OpenDeal | undefined {
+    return this.#held.get(dealId);
   }
 
   /** Opens the deal that was opened last, if one ever was. */

@@ -1,3 +1,5 @@
+import { handlersOf } from '../../electron/handlers.ts';
+import { nobody } from './nobody.ts';
 import { describe, expect, test } from 'vitest';
 import { dealText } from '../../engine/deal/check/check.ts';
 import { LIBRARY_KEYS } from '../../engine/library/index.ts';
@@ -75,10 +77,17 @@ describe('opening', () => {
     second.close();
   });
 
-  test('the deal that is open keeps its undo', () => {
+  test('a deal is as it was left, with its undo, when another was open meanwhile', async () => {
     const { workbench, open } = openDesk();
     open.enter([typed('1-M-2', 'marginBps', '165')]);
+    const other = workbench.list().find(({ id }) => id !== open.dealId);
+    workbench.open(other?.id ?? 0);
+    // Whatever changes it meanwhile goes through it.
+    const handlers = handlersOf(workbench, nobody);
+    await handlers['deals.rename']({ dealId: open.dealId, name: 'Harbor' }, new AbortController().signal);
     expect(workbench.open(open.dealId)).toBe(open);
+    expect(workbench.current.view()).toMatchObject({ name: 'Harbor', version: { number: 3 } });
+    open.undo();
     expect(workbench.current.view().undo).toBe('1-M-2 margin 150 bp to 165 bp');
   });
 
