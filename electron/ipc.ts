@@ -3,11 +3,11 @@ import type { WorkbenchThread } from './calls/workbench-thread.ts';
 import type { Command, WorkView } from './channels/channels.ts';
 import type { ImportProgressView } from './channels/collateral-views.ts';
 import type { ExportProgressView } from './channels/term-sheet-views.ts';
-import { pageUrl } from './protocol.ts';
+import { isPageUrl } from './page-file.ts';
 
-function isOurPage({ senderFrame }: IpcMainInvokeEvent | IpcMainEvent): boolean {
-  return senderFrame !== null && new URL(senderFrame.url).origin === new URL(pageUrl).origin;
-}
+/** Only the window's own page, and nothing that a page has within it. */
+const isOurPage = ({ senderFrame }: IpcMainInvokeEvent | IpcMainEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && isPageUrl(senderFrame.url);
 
 /** Passes on what the page asks, and no other; the workbench checks each message by the contract. */
 export function relayCalls(workbench: WorkbenchThread): void {

@@ -10,6 +10,15 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+export const pageUrl = 'app://workstation/';
+
+/** Whether an address is the page's. Its `origin` would not tell: it is "null" for every scheme of one's own. */
+export function isPageUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host } = new URL(url);
+  return protocol === 'app:' && host === 'workstation';
+}
+
 /** The file below `folder` that a URL of the page names, or undefined when it names something outside. */
 export function pageFile(folder: string, url: string): string | undefined {
   const urlPath = decodedPath(url);

@@ -5,8 +5,6 @@ import { contentSecurityPolicy, PREVIEW_POLICY } from './content-security.ts';
 import { contentType, pageFile } from './page-file.ts';
 import { previewPages } from './preview-pages.ts';
 
-export const pageUrl = 'app://workstation/';
-
 // Stands in the built index.html wherever the nonce belongs; build/vite-configs.mjs puts it there.
 const noncePlaceholder = 'TRANCHEWORKS_NONCE';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { GROUND } from './ground.ts';
-import { pageUrl } from './protocol.ts';
+import { pageUrl } from './page-file.ts';
 
 /**
  * Opens the workstation's window. It is shown at once: what the system needs to show a window is then done while the

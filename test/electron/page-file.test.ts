@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contentType, pageFile } from '../../electron/page-file.ts';
+import { contentType, isPageUrl, pageFile, pageUrl } from '../../electron/page-file.ts';
 
 const folder = path.resolve('/built/renderer');
 
@@ -20,6 +20,20 @@ test.each([
   'no address',
 ])('%s names nothing', (url) => {
   expect(pageFile(folder, url)).toBeUndefined();
+});
+
+test.each([
+  [pageUrl, true],
+  [`${pageUrl}index.html?x#y`, true],
+  ['app://evil/', false],
+  ['app:workstation', false],
+  ['https://workstation/', false],
+  ['data:text/html,x', false],
+  ['file:///etc/passwd', false],
+  ['about:blank', false],
+  ['', false],
+])('%s is the page: %s', (url, isIt) => {
+  expect(isPageUrl(url)).toBe(isIt);
 });
 
 test('files of unknown kind are not guessed at', () => {
