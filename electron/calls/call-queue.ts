@@ -17,10 +17,11 @@ export class CallQueue {
     this.#progress = progress;
   }
 
-  /** Says how far the call is that is being worked for, if it is for one, and throws once it is cancelled. */
+  /** Says how far the call is that is being worked for, and throws once it is cancelled; work for no call is let be. */
   readonly watch: Watch = (work, done, of) => {
     const call = this.#current.getStore();
-    if (call !== undefined) this.#progress.report({ call, work, done, of });
+    if (call === undefined) return;
+    this.#progress.report({ call, work, done, of });
     if (this.#progress.isCancelled(call)) throw new Cancelled();
   };
 
@@ -32,6 +33,12 @@ export class CallQueue {
 
   cancel(call: number): void {
     this.#stops.get(call)?.abort(new Cancelled());
+  }
+
+  /** Takes up at once all that was asked for, and gives up what waits for something, as a person's answer. */
+  finish(): void {
+    while (this.#waiting.length > 0) this.#next();
+    for (const call of this.#stops.keys()) this.cancel(call);
   }
 
   /** One call a turn: between two calls it is heard what was cancelled in the meantime. */

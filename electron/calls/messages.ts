@@ -8,7 +8,8 @@ export type ToWorkbench =
   | { kind: 'ask'; call: number; channel: string; sent: string | undefined }
   | { kind: 'cancel'; call: number }
   | { kind: 'outside'; id: number; found: unknown }
-  | { kind: 'outsideFailed'; id: number; message: string }
+  /** `forPerson`: the message is a sentence for them, and no mistake of the program. */
+  | { kind: 'outsideFailed'; id: number; message: string; forPerson: boolean }
   | { kind: 'close' };
 
 /** What the workbench's thread sends to the main process. */

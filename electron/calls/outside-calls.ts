@@ -1,3 +1,4 @@
+import { UserError } from '../../engine/units/user-error.ts';
 import type { OutsideQuestion, Post } from './messages.ts';
 import type { Outside } from './outside.ts';
 
@@ -33,8 +34,8 @@ export class OutsideCalls {
     this.#pending.delete(id);
   }
 
-  failed(id: number, message: string): void {
-    this.#pending.get(id)?.reject(new Error(message));
+  failed(id: number, message: string, forPerson: boolean): void {
+    this.#pending.get(id)?.reject(forPerson ? new UserError(message) : new Error(message));
     this.#pending.delete(id);
   }
 

@@ -1,5 +1,3 @@
-import { Cancelled } from './cancelled.ts';
-
 /** So long nobody has asked for anything. */
 const IDLE_MS = 1_000;
 /** After these the compilers have seen all they need. */
@@ -32,8 +30,8 @@ export class Rehearsal {
       if (!this.#work()) return;
       this.#left -= 1;
     } catch (error) {
-      // It is given up as the program closes. Anything else goes wrong again where it is told.
-      if (!(error instanceof Cancelled)) console.error(error);
+      // It goes wrong again where it is told.
+      console.error(error);
       this.#left = 0;
     }
     if (this.#left > 0) this.#timer = setTimeout(() => this.#rehearse());

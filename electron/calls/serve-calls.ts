@@ -33,9 +33,10 @@ export function serveCalls(port: MessagePort, { post, handlers, queue, outside, 
       case 'outside':
         return outside.found(message.id, message.found);
       case 'outsideFailed':
-        return outside.failed(message.id, message.message);
+        return outside.failed(message.id, message.message, message.forPerson);
       case 'close':
         rehearsal.end();
+        queue.finish();
         return close();
     }
   });

@@ -1,19 +1,23 @@
 import { WORKS } from '../../engine/units/watch.ts';
 import type { WorkView } from '../channels/channels.ts';
 
-const SLOTS = ['cancelled', 'call', 'work', 'done', 'of'] as const;
+const SLOTS = ['call', 'work', 'done', 'of'] as const;
 type Slot = (typeof SLOTS)[number];
 
-const EVERY_CALL = -1;
+/** More calls than are ever under way. */
+const CANCELLED_CALLS = 64;
 
-/** How far the work for a call is, and which call is cancelled: seen by both threads at once, while one of them is busy. */
+/** How far the work for a call is, and which were cancelled last: seen by both threads at once, while one of them is busy. */
 export class SharedProgress {
   readonly buffer: SharedArrayBuffer;
   readonly #slots: Int32Array;
+  readonly #cancelled: Int32Array;
+  #cancellations = 0;
 
-  constructor(buffer = new SharedArrayBuffer(SLOTS.length * Int32Array.BYTES_PER_ELEMENT)) {
+  constructor(buffer = new SharedArrayBuffer((SLOTS.length + CANCELLED_CALLS) * Int32Array.BYTES_PER_ELEMENT)) {
     this.buffer = buffer;
-    this.#slots = new Int32Array(buffer);
+    this.#slots = new Int32Array(buffer, 0, SLOTS.length);
+    this.#cancelled = new Int32Array(buffer, SLOTS.length * Int32Array.BYTES_PER_ELEMENT);
   }
 
   report({ call, work, done, of }: WorkView): void {
@@ -29,18 +33,14 @@ export class SharedProgress {
     return { call: this.#get('call'), work, done: this.#get('done'), of: this.#get('of') };
   }
 
+  /** Only one of the threads may cancel; calls are numbered from 1. */
   cancel(call: number): void {
-    this.#set('cancelled', call);
+    Atomics.store(this.#cancelled, this.#cancellations % CANCELLED_CALLS, call);
+    this.#cancellations += 1;
   }
 
-  cancelAll(): void {
-    this.cancel(EVERY_CALL);
-  }
-
-  /** Work that is for no call is given up with all others only. */
-  isCancelled(call: number | undefined): boolean {
-    const cancelled = this.#get('cancelled');
-    return cancelled === call || cancelled === EVERY_CALL;
+  isCancelled(call: number): boolean {
+    return this.#cancelled.includes(call);
   }
 
   #get(slot: Slot): number {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { UserError } from '../../engine/units/user-error.ts';
 import type { Channel, WorkView } from '../channels/channels.ts';
 import type { FromWorkbench, OutsideQuestion, ToWorkbench, WorkbenchStart } from './messages.ts';
 import type { Outside } from './outside.ts';
@@ -12,7 +13,7 @@ const SPOKEN_OF_AFTER_MS = 300;
 const LOOK_EVERY_MS = 100;
 /** Number of the call that is made ahead of the page, which counts its own from 1. */
 const AHEAD = 2 ** 31 - 1;
-/** After this the thread is ended as it stands; what was saved is on disk. */
+/** After this the thread is ended as it stands; what it saved is on disk. */
 const PATIENCE_AT_CLOSE_MS = 2_000;
 
 interface Surroundings {
@@ -74,9 +75,9 @@ export class WorkbenchThread {
     this.#post({ kind: 'cancel', call });
   }
 
-  /** Gives up what is under way and ends the thread. */
+  /** Ends the thread once what it was asked for is done, such as the last edit; what waits for something is given up. */
   async close(): Promise<void> {
-    this.#progress.cancelAll();
+    clearInterval(this.#looking);
     this.#post({ kind: 'close' });
     const patience = setTimeout(() => void this.#worker.terminate(), PATIENCE_AT_CLOSE_MS);
     await this.#ended;
@@ -120,7 +121,8 @@ export class WorkbenchThread {
       const ask = this.#surroundings.outside[what] as (of: typeof asked) => Promise<unknown>;
       this.#post({ kind: 'outside', id, found: await ask(asked) });
     } catch (error) {
-      this.#post({ kind: 'outsideFailed', id, message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      this.#post({ kind: 'outsideFailed', id, message, forPerson: error instanceof UserError });
     }
   }
 }

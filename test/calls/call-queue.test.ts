@@ -47,14 +47,33 @@ test('work that is cancelled is thrown out of, and no other', async () => {
   expect(outcomes).toEqual([expect.any(Cancelled), 'done']);
 });
 
-test('work that nobody waits for goes on until everything is given up', () => {
+test('work that nobody waits for says nothing and goes on', () => {
   const { main, queue } = threads();
-  queue.watch('pricing', 0, 1);
   main.cancel(1);
   queue.watch('pricing', 0, 1);
   expect(main.read().of).toBe(0);
-  main.cancelAll();
-  expect(() => queue.watch('pricing', 0, 1)).toThrow(Cancelled);
+});
+
+test('several calls can be cancelled at once', () => {
+  const { main } = threads();
+  for (const call of [5, 6, 7]) main.cancel(call);
+  expect([4, 5, 6, 7, 8].filter((call) => main.isCancelled(call))).toEqual([5, 6, 7]);
+});
+
+test('at the end all that was asked for is taken up, and what waits for something is given up', () => {
+  const { queue } = threads();
+  const begun: number[] = [];
+  const signals: AbortSignal[] = [];
+  for (const call of [1, 2, 3]) {
+    queue.add(call, (signal) => {
+      begun.push(call);
+      signals.push(signal);
+      return new Promise(() => undefined);
+    });
+  }
+  queue.finish();
+  expect(begun).toEqual([1, 2, 3]);
+  expect(signals.every(({ aborted }) => aborted)).toBe(true);
 });
 
 test('what is cancelled before its turn learns of it then', async () => {

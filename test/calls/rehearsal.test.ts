@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Cancelled } from '../../electron/calls/cancelled.ts';
 import { Rehearsal } from '../../electron/calls/rehearsal.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -23,10 +22,11 @@ test('it waits until nobody asks, and ends after a few times', () => {
 });
 
 test('one that goes wrong, or the end of the program, ends it', () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
   let times = 0;
   const failing = new Rehearsal(() => {
     times += 1;
-    throw new Cancelled();
+    throw new Error('no such class');
   });
   failing.wait();
   vi.advanceTimersByTime(10_000);
@@ -34,6 +34,8 @@ test('one that goes wrong, or the end of the program, ends it', () => {
   failing.wait();
   vi.advanceTimersByTime(10_000);
   expect(times).toBe(1);
+  expect(said).toHaveBeenCalledOnce();
+  said.mockRestore();
   const ended = new Rehearsal(() => (times += 1) > 0);
   ended.wait();
   ended.end();

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Outside } from '../../electron/calls/outside.ts';
 import { WorkbenchThread } from '../../electron/calls/workbench-thread.ts';
 import type { Answer, Channel, WorkView } from '../../electron/channels/channels.ts';
+import { UserError } from '../../engine/units/user-error.ts';
 import { tempFile } from '../store/temp-files.ts';
 import { nobody } from '../workbench/nobody.ts';
 
@@ -10,11 +11,11 @@ import { nobody } from '../workbench/nobody.ts';
 const outside: Outside = { ...nobody, chooseFile: async () => '/nowhere/deal.json' };
 
 /** The workbench over a file, in a thread as the program has it. */
-function startThread(file: string) {
+function startThread(file: string, around = outside) {
   const told: (WorkView | undefined)[] = [];
   const failures: string[] = [];
   const thread = new WorkbenchThread(file, {
-    outside,
+    outside: around,
     onWork: (work) => told.push(work),
     onFailure: (title, message) => failures.push(`${title}: ${message}`),
   });
@@ -51,6 +52,24 @@ test('what is asked ahead answers the first who asks the same, and nobody after'
   await ask('deals.resume');
   await ask('deals.open', { dealId: 3 });
   expect(await ask('deals.resume')).toMatchObject({ ok: true, value: { dealId: 3 } });
+}, 30_000);
+
+test('the last edit is saved though the program ends at once', async () => {
+  const file = tempFile();
+  const { thread, ask } = startThread(file);
+  await ask('deals.open', { dealId: 1 });
+  void thread.ask(90, 'deal.enter', JSON.stringify({ entries: [{ row: '1-M-2', term: 'marginBps', text: '165' }] }));
+  await thread.close();
+  const again = startThread(file);
+  expect(await again.ask('deals.open', { dealId: 1 })).toMatchObject({ value: { version: { number: 2 } } });
+}, 30_000);
+
+test('a sentence from outside stays one', async () => {
+  const { ask } = startThread(tempFile(), {
+    ...outside,
+    chooseFile: () => Promise.reject(new UserError('There is no room for a dialog.')),
+  });
+  expect(await ask('deals.import')).toEqual({ ok: false, message: 'There is no room for a dialog.', cancelled: false });
 }, 30_000);
 
 test('a store that cannot be opened is told, and closing does not wait for it', async () => {
