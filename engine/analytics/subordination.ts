@@ -11,8 +11,11 @@ export function cutOffLoansUsd(deal: Deal, group: string): number {
 export interface Subordination {
   /** 1 - (class + all senior to it) / the group's loans at the cut-off date. */
   initial: number;
-  /** The same with overcollateralization at its target: bonds as the document's enhancement table takes them. */
-  atTarget: number;
+  /**
+   * The same with overcollateralization at its target: bonds as the document's enhancement table takes them; undefined where
+   * the classes of the group have no balance to be scaled.
+   */
+  atTarget: number | undefined;
 }
 
 /** Parts of one by class, in the order of the document, in which earlier classes of a group are senior. */
@@ -26,7 +29,8 @@ export function subordination(deal: Deal, ocTargetUsd: (group: string) => number
     let through = 0;
     for (const { id, balanceUsd } of classes) {
       through += Number(balanceUsd);
-      result.set(id, { initial: 1 - through / loans, atTarget: 1 - (through / bonds) * bondsAtTarget });
+      const atTarget = bonds > 0 ? 1 - (through / bonds) * bondsAtTarget : undefined;
+      result.set(id, { initial: 1 - through / loans, atTarget });
     }
   }
   return result;

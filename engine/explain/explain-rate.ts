@@ -1,7 +1,7 @@
 import { availableRates } from '../analytics/available-rate.ts';
 import { accruingUsd } from '../analytics/excess-spread.ts';
 import { at } from '../units/assert.ts';
-import { dollars, percent, type Explanation } from './explanation.ts';
+import { dollars, percent, valueOf, type Explanation } from './explanation.ts';
 import type { ExplainedRun } from './explained-run.ts';
 
 /** The margin has stepped up once a period's coupon is the stepped-up one and not the first one. */
@@ -19,10 +19,11 @@ function couponText({ deal, position, planned, flow }: ExplainedRun, period: num
   return `${coupon.index} ${index} + margin ${margin}${cap}`;
 }
 
-/** The available funds rate of the class's group, by the document's definition. */
-function availableRate({ plan, run, loans, planned }: ExplainedRun, period: number): number {
+/** The available funds rate of the class's group, by the document's definition; undefined once it has no bonds. */
+function availableRate({ plan, run, loans, planned }: ExplainedRun, period: number): number | undefined {
   const rates = availableRates({ plan, loans, run, hedges: [] }, 'document');
-  return rates[planned.group]?.[period] ?? Number.NaN;
+  const rate = rates[planned.group]?.[period];
+  return rate === undefined || Number.isNaN(rate) ? undefined : rate;
 }
 
 /** Interest accrued in a period: balance x note rate x time, and which limit the note rate met. */
@@ -31,7 +32,7 @@ export function explainAccrual(explained: ExplainedRun, period: number): Explana
   const rate = at(flow.noteRate, period);
   const balance = accruingUsd(explained, position, period);
   const available = availableRate(explained, period);
-  const capped = planned.availableFundsCap && Number.isFinite(available) && available <= rate + 1e-12;
+  const capped = planned.availableFundsCap && available !== undefined && available <= rate + 1e-12;
   const { dayCount } = at(deal.tranches, position);
   return {
     text: `Accrued: balance ${dollars(balance)} x ${percent(rate)} x ${at(planned.accrual, period).toFixed(6)} years (${dayCount})`,
@@ -43,7 +44,7 @@ export function explainAccrual(explained: ExplainedRun, period: number): Explana
         ? [
             {
               text: `Available funds rate${capped ? ', which binds' : ', which does not bind'}`,
-              value: percent(available),
+              ...valueOf(available),
               parts: [],
             },
           ]

@@ -4,7 +4,7 @@ import { CompiledDeal } from '../scenario/compile-deal.ts';
 import { at } from '../units/assert.ts';
 import { sumDecimals } from '../units/money.ts';
 import { openingTargets } from '../waterfall/opening.ts';
-import { dollars, percent, type Explanation } from './explanation.ts';
+import { dollars, valueOf, type Explanation } from './explanation.ts';
 
 /** Why a class has its subordination, at closing and with OC at its target; undefined for an unknown class. */
 export function explainSubordination(
@@ -22,7 +22,7 @@ export function explainSubordination(
   const senior = deal.tranches.slice(0, position + 1).filter((one) => one.group === group);
   return {
     text: `Subordination of ${tranche} at closing: 1 less the class and all senior to it over the loans`,
-    value: percent(support?.initial ?? Number.NaN),
+    ...valueOf(support?.initial),
     place: ['tranches', position, 'balanceUsd'],
     parts: [
       {
@@ -38,7 +38,7 @@ export function explainSubordination(
       },
       {
         text: `With OC at its target of ${dollars(targetUsd)}, the bonds scaled to the rest`,
-        value: percent(support?.atTarget ?? Number.NaN),
+        ...valueOf(support?.atTarget),
         place: ['groups', groupAt, 'ocTarget'],
         parts: [],
       },

@@ -13,6 +13,9 @@ export interface Explanation {
 
 export const dollars = (usd: number): string => `$${printFixed(usd, 2)}`;
 export const percent = (rate: number): string => `${printFixed(rate * 100, 5)}%`;
+/** The value of an explanation that has one where there is a rate. */
+export const valueOf = (rate: number | undefined): { value?: string } =>
+  rate === undefined ? {} : { value: percent(rate) };
 export const years = (value: number): string => `${printFixed(value, 4)} years`;
 
 /** An explanation as indented lines. */

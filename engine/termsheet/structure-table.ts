@@ -5,7 +5,7 @@ import type { PricedCell, PricedDeal } from '../scenario/price-deal.ts';
 import { dateOf } from '../units/dates.ts';
 import { sumDecimals } from '../units/money.ts';
 import { printMonth } from '../units/print.ts';
-import { closingTargetUsd, pricedSupport } from './priced-support.ts';
+import { closingTargetUsd, pricedSupport, supportCell } from './priced-support.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
 
 const COLUMNS: Column[] = [
@@ -74,8 +74,8 @@ function trancheRow(
       pricePct: optional(tranche.pricePct, 'price'),
       moodys: optional(ratings.moodys, 'text'),
       sp: optional(ratings.sp, 'text'),
-      initialPct: cell(support && support.initial * 100, 'pct'),
-      atTargetPct: cell(support && support.atTarget * 100, 'pct'),
+      initialPct: supportCell(support?.initial, 'pct'),
+      atTargetPct: supportCell(support?.atTarget, 'pct'),
       walYears: { value: priced?.walYears, format: 'years', reason: priced?.reason },
       window: cell(priced && windowText(priced), 'text'),
       lastScheduledPayment: cell(dateOf(tranche.lastScheduledPayment), 'date'),

@@ -9,7 +9,7 @@ import {
   type FindPublished,
   type MeasureLine,
 } from './published.ts';
-import { pricedSupport } from './priced-support.ts';
+import { pricedSupport, supportCell } from './priced-support.ts';
 import { cell, textCell, type Cell, type Column, type Row, type Table } from './table.ts';
 
 const COLUMNS: Column[] = [
@@ -43,7 +43,7 @@ function pricedRow(priced: PricedCell, find: FindPublished, line: MeasureLine): 
 
 /** Credit enhancement as documents print it: with OC at its target. */
 function supportRow(tranche: string, support: Subordination | undefined, published: string | undefined): Row[] {
-  const computed = besidePublished(cell(support && support.atTarget * 100, 'number'), published);
+  const computed = besidePublished(supportCell(support?.atTarget, 'number'), published);
   return tieOutRow(`${tranche}|subordinationPct`, tranche, { measure: textCell('Subordination, %') }, computed);
 }
 

@@ -76,12 +76,23 @@ export class DealFormulas {
 
   compile(text: string, type: FormulaType, scope: FormulaScope): ReadRun {
     const resolve = resolveNames(this.#deal, scope, this.#readers);
-    const rolling = scope.everyPeriod ? this.#average : undefined;
-    return compileFormula(text, type, resolve, rolling);
+    const averages: ReadRun[] = [];
+    const rolling = (periods: number, value: ReadRun): ReadRun => {
+      const average = this.#average(periods, value);
+      averages.push(average);
+      return average;
+    };
+    const read = compileFormula(text, type, resolve, scope.everyPeriod ? rolling : undefined);
+    if (averages.length === 0) return read;
+    return (state) => {
+      // An average counts every period, also those in which a choice goes the other way.
+      for (const average of averages) average(state);
+      return read(state);
+    };
   }
 
   /** Keeps what a value was in each period, and gives the mean of the last ones. */
-  readonly #average = (periods: number, value: ReadRun): ReadRun => {
+  #average(periods: number, value: ReadRun): ReadRun {
     const slot = this.histories;
     this.histories += 1;
     return (state) => {
@@ -92,7 +103,7 @@ export class DealFormulas {
       for (let period = first; period <= state.period; period += 1) sum += history[period]!;
       return sum / (state.period - first + 1);
     };
-  };
+  }
 
   #account(position: number): ReadRun {
     const { id, group } = at(this.#deal.accounts, position);

@@ -41,6 +41,10 @@ describe.each(sheets)('the term sheet of $key', ({ sheet }) => {
     }
   });
 
+  test('speaks of no formula', () => {
+    expect(JSON.stringify(sheet.sections)).not.toMatch(/on which (true|false)\b/);
+  });
+
   test('prints no figure that is none', () => {
     const texts = tables.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) => Object.values(cells).map(({ value, format }) => printValue(value, format))),
@@ -54,6 +58,16 @@ describe.each(sheets)('the term sheet of $key', ({ sheet }) => {
       expect(says).toBe(roundedColumns(table).length > 0);
     }
   });
+});
+
+test('a group whose classes have no balance has no support to print, and the cell says why', () => {
+  const deal = shippedDeal();
+  const empty = deal.tranches.map((one) => (one.group === '2' ? { ...one, balanceUsd: '0' } : one));
+  const cells = allTables(sheetOf({ ...deal, tranches: empty })).flatMap(({ rows }) =>
+    rows.flatMap((row) => Object.values(row.cells)),
+  );
+  expect(cells.filter(({ value }) => Number.isNaN(value))).toEqual([]);
+  expect(cells.map(({ reason }) => reason)).toContain('The classes of the group have no balance.');
 });
 
 describe('the words of a term sheet', () => {

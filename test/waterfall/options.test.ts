@@ -51,6 +51,15 @@ describe('running averages', () => {
     expect(calm?.[4]).toBeGreaterThan(0);
   });
 
+  test('count every period, also those in which a choice goes the other way', () => {
+    const rising = ['0', '0', '12', '12', '12', '12', '12', '12'];
+    const chosen = certificates(watched('if(period > 5, average(6, delinquent90 / loans) > 5%, false)'), rising);
+    const joined = certificates(watched('period > 5 and average(6, delinquent90 / loans) > 5%'), rising);
+    expect(chosen).toEqual(joined);
+    // Averages of 7.2 % in period 5 and 8 % in period 6.
+    expect([chosen?.[5] === 0, chosen?.[6] === 0]).toEqual([false, true]);
+  });
+
   test('are for triggers only, and of a whole number of periods', () => {
     const says = (deal: Deal) =>
       check(deal)

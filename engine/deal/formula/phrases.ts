@@ -73,12 +73,15 @@ export function among(two: string, many: string, parts: readonly Phrase[]): Phra
   return { text: `the ${texts.length > 2 ? many : two} of ${all}`, binds: TIGHTEST, isOpen: true };
 }
 
-/** `A where C, otherwise B`; a choice in the place of B goes on as a ladder. */
-export const choice = (condition: Phrase, then: Phrase, otherwise: Phrase): Phrase => ({
-  text: `${textOf(then, then.isOpen)} where ${textOf(condition, condition.binds === CHOICE)}, otherwise ${otherwise.text}`,
-  binds: CHOICE,
-  isOpen: true,
-});
+/** `A where C, otherwise B`, or `where C, A, otherwise B`; a choice in the place of B goes on as a ladder. */
+export function choice(condition: Phrase, then: Phrase, otherwise: Phrase): Phrase {
+  const where = `where ${textOf(condition, condition.binds === CHOICE)}`;
+  const value = textOf(then, then.binds === CHOICE);
+  // What stands behind a value that is open would be read as a part of it.
+  const isFirst = then.isOpen && then.binds !== CHOICE;
+  const opening = isFirst ? `${where}, ${value}` : `${value} ${where}`;
+  return { text: `${opening}, otherwise ${otherwise.text}`, binds: CHOICE, isOpen: true };
+}
 
 export const averageOf = (periods: Phrase, of: Phrase): Phrase => ({
   text: `the average over ${periods.text} periods of ${textOf(of, of.binds === CHOICE)}`,

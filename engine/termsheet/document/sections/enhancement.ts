@@ -1,6 +1,6 @@
-import { pricedSupport } from '../../priced-support.ts';
+import { pricedSupport, supportCell } from '../../priced-support.ts';
 import type { Column, Row } from '../../table.ts';
-import { cell, textCell } from '../../table.ts';
+import { textCell } from '../../table.ts';
 import type { Block } from '../document.ts';
 import { tableBlock } from '../sheet-table.ts';
 import type { TermSheetSource } from '../source.ts';
@@ -25,8 +25,8 @@ export function enhancementSection(source: TermSheetSource): Block[] {
       cells: {
         tranche: textCell(id),
         ...ratingsCells(tranche),
-        atTargetPct: cell(found && found.atTarget * 100, 'pct'),
-        initialPct: cell(found && found.initial * 100, 'pct'),
+        atTargetPct: supportCell(found?.atTarget, 'pct'),
+        initialPct: supportCell(found?.initial, 'pct'),
       },
     };
   });
