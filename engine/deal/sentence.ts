@@ -33,12 +33,8 @@ export function sourceWords(deal: Deal, source: string): string {
     : `the ${name} ${source.slice(0, source.indexOf('.'))} account`;
 }
 
-function payeeWords(deal: Deal, to: Payees): string {
-  const ids = Array.isArray(to)
-    ? to
-    : deal.tranches.filter(({ group }) => group === groupOfSource(to)).map(({ id }) => id);
-  return classWords(ids);
-}
+const payeesOf = (deal: Deal, to: Payees): string[] =>
+  Array.isArray(to) ? to : deal.tranches.filter(({ group }) => group === groupOfSource(to)).map(({ id }) => id);
 
 /** `Classes A-1, A-2 and B` */
 export function classWords(ids: readonly string[]): string {
@@ -56,7 +52,10 @@ function limitWords(deal: Deal, { pay, upTo }: ClassStep): string {
 
 function classSentence(deal: Deal, step: ClassStep): string {
   const into = step.pay === 'accrete' ? `; the cash goes to ${sourceWords(deal, step.into)}` : '';
-  return `From ${sourceWords(deal, step.from)}, to ${payeeWords(deal, step.to)}, ${orderWords(step)}: ${PAID[step.pay]}${limitWords(deal, step)}${into}.`;
+  const payees = payeesOf(deal, step.to);
+  // One class is paid in no order.
+  const order = payees.length === 1 ? '' : `, ${orderWords(step)}`;
+  return `From ${sourceWords(deal, step.from)}, to ${classWords(payees)}${order}: ${PAID[step.pay]}${limitWords(deal, step)}${into}.`;
 }
 
 /** A rule of the priority of payments in the document's words. */

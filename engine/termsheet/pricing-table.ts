@@ -44,6 +44,15 @@ function measureRow(cells: PricedCell[], find: FindPublished, line: MeasureLine)
 
 const trancheOf = (deal: Deal, [first]: PricedCell[]) => deal.tranches.find(({ id }) => id === first?.tranche);
 
+const RETURNS: Partial<Record<Measure, string>> = { dmBps: 'discount margin', yieldPct: 'yield' };
+
+/** Says what the classes of the deal are measured by. */
+function titleOf(deal: Deal): string {
+  const returns = linesOfDeal(deal).flatMap(({ measure }) => RETURNS[measure] ?? []);
+  const title = `${returns.join(' or ')}, average life, duration and principal window`;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
 /** The price-DM sensitivity tables: a block a class, call and maturity, with speeds across as the term sheet has them. */
 export function pricingTable(deal: Deal, priced: PricedDeal): Table {
   const find = publishedFigures(deal);
@@ -54,7 +63,7 @@ export function pricingTable(deal: Deal, priced: PricedDeal): Table {
   );
   return {
     id: 'pricing',
-    title: 'Discount margin, average life, duration and principal window',
+    title: titleOf(deal),
     columns: [
       { key: 'tranche', title: 'Class', format: 'text' },
       { key: 'redemption', title: 'Redemption', format: 'text' },

@@ -75,6 +75,10 @@ function nextView(before: DealView | undefined, view: DealView): DealView {
   return before?.dealId === view.dealId ? keepSame(before, view) : view;
 }
 
+/** What went wrong before is past once something succeeded. */
+const withoutError = (notice: Notice | undefined): Notice | undefined =>
+  notice?.tone === 'error' ? undefined : notice;
+
 function opened(state: State, view: DealView): State {
   const typed = state.view?.dealId === view.dealId ? state.typed : new Map();
   return {
@@ -100,12 +104,13 @@ export function reduce(state: State, action: Action): State {
       return { ...state, typed: withSaving(state.typed, action.entries), notice: undefined };
     case 'answered': {
       const view = action.view ? nextView(state.view, action.view) : state.view;
-      return { ...state, typed: withAnswer(state.typed, action.entries, action.refused), view };
+      const typed = withAnswer(state.typed, action.entries, action.refused);
+      return { ...state, typed, view, notice: action.view ? withoutError(state.notice) : state.notice };
     }
     case 'stepped':
       // A long import may end when another deal is open.
       if (state.view?.dealId !== action.view.dealId) return state;
-      return { ...state, view: nextView(state.view, action.view) };
+      return { ...state, view: nextView(state.view, action.view), notice: withoutError(state.notice) };
     case 'dropped':
       return { ...state, typed: without(state.typed, action.places) };
     case 'said':

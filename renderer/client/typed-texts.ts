@@ -47,3 +47,7 @@ export function without(texts: TypedTexts, places: readonly TermPlace[]): TypedT
   for (const place of places) next.delete(placeKey(place));
   return next;
 }
+
+/** What was typed into the terms of some columns. */
+export const ofTerms = (texts: TypedTexts, columns: readonly { term?: string | undefined }[]): TypedTexts =>
+  new Map([...texts].filter(([, { term }]) => columns.some((column) => column.term === term)));

@@ -12,9 +12,7 @@ export function Warnings({ warnings }: { warnings: readonly DiagnosticView[] }) 
       <span aria-hidden="true">▲</span>
       <ul>
         {shown.map(({ place, message }) => (
-          <li key={`${place} ${message}`}>
-            <b>{place}</b> {message}
-          </li>
+          <li key={`${place} ${message}`}>{message}</li>
         ))}
       </ul>
       {warnings.length > 1 && (

@@ -1,5 +1,5 @@
 import type { ColDef, GridOptions, IDatasource } from 'ag-grid-community';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Finding, type Finder } from './finder.ts';
 import { FinderHead } from './finder-head.ts';
 import { Grid } from './grid.tsx';
@@ -44,7 +44,7 @@ export function LongSheet({ label, columns, rows, edition, dress, finder, ...eve
   const [control] = useState(() => new SheetControl());
   const layout = useColumnLayout(label, columns);
   const { setWidth } = layout;
-  useEffect(() => control.update({ columns: layout.columns, rows }, events));
+  useLayoutEffect(() => control.update({ columns: layout.columns, rows }, events));
   const [options] = useState(() => ({
     ...gridOptions,
     ...sheetListeners(control),

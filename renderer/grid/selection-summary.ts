@@ -5,6 +5,9 @@ import { shownText, type SheetContents } from './sheet-row.ts';
 const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
 const rounded = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
+/** The second line of a head is not always a unit: `at closing`. */
+const IS_UNIT = /^([$%×]|bp\b|years\b|months?\b|days\b)/;
+
 /** What the status bar says of the selected cells: the full figure of one, count, sum and average of more. */
 export function selectionSummary(contents: SheetContents, block: Block): string {
   if (!isThere(contents, block)) return `${rounded.format(heightOf(block) * widthOf(block))} cells`;
@@ -12,7 +15,7 @@ export function selectionSummary(contents: SheetContents, block: Block): string 
   const numbers = cells.flatMap(({ cell, at }) => (typeof cell?.value === 'number' ? [{ value: cell.value, at }] : []));
   const units = new Set(numbers.map(({ at }) => contents.columns[at.column]?.unit));
   const [unit] = units;
-  const behind = unit === undefined ? '' : ` (${unit})`;
+  const behind = unit !== undefined && IS_UNIT.test(unit) ? ` (${unit})` : '';
   const sum = numbers.reduce((total, { value }) => total + value, 0);
   if (isOneCell(block)) return numbers.length === 0 ? '' : `${exact.format(sum)}${behind}`;
   const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;

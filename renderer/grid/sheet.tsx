@@ -1,5 +1,5 @@
 import type { GridOptions } from 'ag-grid-community';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { markPainted } from '../client/mark-painted.ts';
 import { Grid } from './grid.tsx';
 import { useSentTo } from './sent-to.ts';
@@ -29,7 +29,8 @@ export function Sheet({ label, focusFirst = false, columns, rows, ...events }: S
   const [control] = useState(() => new SheetControl());
   const layout = useColumnLayout(label, columns);
   const { setWidth } = layout;
-  useEffect(() => control.update({ columns: layout.columns, rows }, events));
+  // Ahead of what the grid tells, which it does a turn after it stands.
+  useLayoutEffect(() => control.update({ columns: layout.columns, rows }, events));
   const goWhereSent = useSentTo(control);
   const [options] = useState(() => ({
     ...gridOptions,

@@ -1,7 +1,7 @@
 import { useMemo, type CSSProperties } from 'react';
 import type { TermTableView } from '../../electron/channels/deal-editing-views.ts';
 import type { Actions } from '../client/actions.ts';
-import type { TypedTexts } from '../client/typed-texts.ts';
+import { ofTerms, type TypedTexts } from '../client/typed-texts.ts';
 import { RefusedTexts } from '../grid/refused-texts.tsx';
 import { termColumns } from '../grid/term-columns.ts';
 import type { SheetEvents } from '../grid/sheet-events.ts';
@@ -22,8 +22,10 @@ interface TermSheetProps extends TermSheetContext, Pick<SheetEvents, 'onBlock' |
 }
 
 /** A table of terms to be typed into, as high as its rows where there is room, and under it what was refused. */
-export function TermSheet({ table, typed, actions, onSelect, onBlock, onMove }: TermSheetProps) {
+export function TermSheet({ table, typed: allTyped, actions, onSelect, onBlock, onMove }: TermSheetProps) {
   const columns = useMemo(() => termColumns(table), [table]);
+  // Several tables have a row of the deal itself, each with other terms.
+  const typed = useMemo(() => ofTerms(allTyped, table.columns), [allTyped, table.columns]);
   const rows = useMemo(() => withTyped(table, typed), [table, typed]);
   // A list without entries has no columns to be typed into.
   if (columns.length === 0) return <p className="empty">None yet.</p>;

@@ -15,13 +15,18 @@ const HEIGHT = 40;
 
 /** Overcollateralization and its target over the life of the deal, from nothing up, and when it falls short. */
 export function OcLine({ group, months, oc, target }: OcLineProps) {
-  const most = Math.max(1, ...[...oc.values, ...target.values].map((usd) => usd ?? 0));
+  const highestTarget = Math.max(0, ...target.values.map((usd) => usd ?? 0));
+  const most = Math.max(1, highestTarget, ...oc.values.map((usd) => usd ?? 0));
   const last = months.length - 1;
-  const short = spanWords(
-    spansWhere(oc.values, (usd, period) => usd < (target.values[period] ?? 0) - TOLERANCE_USD),
-    months,
-  );
-  const said = short === undefined ? 'at its target throughout' : `below its target ${short}`;
+  const when = (isSo: (usd: number, targetUsd: number) => boolean) =>
+    spanWords(
+      spansWhere(oc.values, (usd, period) => isSo(usd, target.values[period] ?? 0)),
+      months,
+    );
+  const short = when((usd, targetUsd) => usd < targetUsd - TOLERANCE_USD);
+  const above = when((usd, targetUsd) => usd > targetUsd + TOLERANCE_USD);
+  const notShort = above === undefined ? 'at its target on every payment date' : `above its target ${above}`;
+  const said = short === undefined ? notShort : `below its target ${short}`;
   return (
     <figure className="oc-line">
       <svg
@@ -43,7 +48,7 @@ export function OcLine({ group, months, oc, target }: OcLineProps) {
         </span>
       </figcaption>
       <p className="key">
-        <i className="oc" /> OC <i className="target" /> target, up to {millions(most)}
+        <i className="oc" /> OC <i className="target" /> target, up to {millions(highestTarget)}
       </p>
     </figure>
   );

@@ -12,6 +12,7 @@ describeDesktop('the list of deals', () => {
   afterAll(() => workstation.close());
 
   const rows = () => workstation.page.getByRole('grid', { name: 'Deals' }).locator('tbody tr');
+  const focusedCell = () => workstation.page.evaluate(() => document.activeElement?.getAttribute('col-id'));
   const heading = () => workstation.page.getByRole('heading', { level: 1 });
 
   test('finds deals by their names', async () => {
@@ -30,6 +31,10 @@ describeDesktop('the list of deals', () => {
     await eventually(async () => expect(await heading().innerText()).toContain('New deal'));
     await page.getByText('Balanced: cash in = cash out').waitFor();
     await workstation.screenshot('new-deal');
+  });
+
+  test('opens a deal with the focus on its first term', async () => {
+    await eventually(async () => expect(await focusedCell()).toBe('balanceUsd'));
   });
 
   test('renames the open deal in its row', async () => {
