@@ -135,6 +135,12 @@ export const figureChoice = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('subordination'), tranche: z.string() }),
   z.strictObject({ kind: z.literal('payment'), tranche: z.string(), period, ...ofRun }),
+  z.strictObject({
+    kind: z.enum(['interest', 'principal', 'unpaidInterest', 'realizedLosses', 'basisRisk', 'noteRate', 'balance']),
+    tranche: z.string(),
+    period,
+    ...ofRun,
+  }),
   z.strictObject({ kind: z.enum(['oc', 'ocTarget', 'excessSpread', 'availableRate']), ...ofGroup }),
 ]);
 

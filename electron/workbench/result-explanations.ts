@@ -2,6 +2,7 @@ import type { Deal } from '../../engine/deal/schema/deal.ts';
 import { entryRows, rowAround } from '../../engine/deal/terms/rows.ts';
 import { explainLife } from '../../engine/explain/explain-life.ts';
 import { explainOc, explainOcTarget } from '../../engine/explain/explain-oc.ts';
+import { explainClassPeriod } from '../../engine/explain/explain-class-period.ts';
 import { explainPayment } from '../../engine/explain/explain-payment.ts';
 import { explainDuration, explainReturn } from '../../engine/explain/explain-return.ts';
 import { explainAvailableRate, explainExcessSpread } from '../../engine/explain/explain-spread.ts';
@@ -86,6 +87,14 @@ function explanationOf(pricing: ScenarioRun, figure: FigureChoice): Explanation 
       return explainWindow(deal, terms, figure.tranche, 'last', compiled);
     case 'payment':
       return explainPayment(deal, terms, figure.tranche, figure.period, compiled);
+    case 'interest':
+    case 'principal':
+    case 'unpaidInterest':
+    case 'realizedLosses':
+    case 'basisRisk':
+    case 'noteRate':
+    case 'balance':
+      return explainClassPeriod(deal, terms, figure, compiled);
     case 'oc':
     case 'ocTarget':
     case 'excessSpread':

@@ -42,9 +42,19 @@ export function stratViews(tape: Tape, { loanGroup, percent, what }: Request, wa
   }
   const template = libraryTemplate(what.name);
   if (!template) throw new UserError(`There is no template ${quoted(what.name)}: choose one from the list.`);
-  return applyTemplate(pool, template, percent, watch).flatMap(({ summary, tables, grids }) => [
-    { table: tableView(summaryTable(summary), undefined) },
-    ...tables.map(stratView),
-    ...grids.map((grid) => ({ table: tableView(gridTable(grid), undefined) })),
-  ]);
+  const groups = applyTemplate(pool, template, percent, watch);
+  return groups.flatMap(({ group, summary, tables, grids }) => {
+    const views = [
+      { table: tableView(summaryTable(summary), undefined) },
+      ...tables.map(stratView),
+      ...grids.map((grid) => ({ table: tableView(gridTable(grid), undefined) })),
+    ];
+    // A template tells each group of the tape by itself.
+    return groups.length === 1 ? views : views.map((view) => ofGroupNamed(view, group ?? 'none'));
+  });
 }
+
+const ofGroupNamed = (view: StratView, group: string): StratView => ({
+  ...view,
+  table: { ...view.table, id: `${group}|${view.table.id}`, title: `Group ${group}: ${view.table.title}` },
+});

@@ -37,7 +37,7 @@ export function CollateralHead({ view, tape, collateral, actions }: CollateralHe
             <b>{group.name}</b>
             <span>{standsOn(group, view.tapes)}</span>
             <span className="figure">{group.balance}</span>
-            {tape && <UseLoans group={group} tape={tape} actions={actions} />}
+            {tape && <UseLoans key={tape.id} group={group} tape={tape} actions={actions} />}
           </li>
         ))}
       </ul>

@@ -79,22 +79,30 @@ export const decrementFigure =
   ({ id }, { key }) =>
     id === 'life' ? measureQuestion(tranche, redemption, speedOf(key), 'walYears') : undefined;
 
-const PAYMENTS: readonly string[] = [
-  'interestUsd',
-  'noteRatePct',
-  'basisRiskUsd',
-  'principalUsd',
-  'cashUsd',
-  'balanceUsd',
-];
+type ClassFigure = Extract<FigureChoice, { tranche: string; period: number }>['kind'];
+
+/** Columns of a class's cash flow, and what each is. */
+const CLASS_FIGURES: Readonly<Record<string, ClassFigure>> = {
+  noteRatePct: 'noteRate',
+  interestUsd: 'interest',
+  unpaidInterestUsd: 'unpaidInterest',
+  basisRiskUsd: 'basisRisk',
+  principalUsd: 'principal',
+  realizedLossesUsd: 'realizedLosses',
+  cashUsd: 'payment',
+  balanceUsd: 'balance',
+  openingUsd: 'balance',
+};
 
 /** Of a class's cash flow, a row a period. */
 export const cashflowFigure =
   (tranche: string, terms: RunTermsView): FigureOf =>
-  ({ id }, { key }) =>
-    PAYMENTS.includes(key)
-      ? { figure: { kind: 'payment', tranche, period: Number(id), ...terms }, run: {} }
-      : undefined;
+  ({ id }, { key }) => {
+    const kind = CLASS_FIGURES[key];
+    // The opening balance is what the period before closed with.
+    const period = Number(id) - (key === 'openingUsd' ? 1 : 0);
+    return kind && period > 0 ? { figure: { kind, tranche, period, ...terms }, run: {} } : undefined;
+  };
 
 const OF_GROUPS = {
   oc: 'oc',
@@ -111,7 +119,7 @@ export const periodFigure =
     const [what, of] = [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)];
     const period = Number(id);
     if (period === 0) return undefined;
-    if (what === 'balance') return { figure: { kind: 'payment', tranche: of, period, ...terms }, run: {} };
+    if (what === 'balance') return { figure: { kind: 'balance', tranche: of, period, ...terms }, run: {} };
     return isOfGroup(what) ? { figure: { kind: OF_GROUPS[what], group: of, period, ...terms }, run: {} } : undefined;
   };
 

@@ -36,7 +36,10 @@ export function columnDefs(
       headerComponentParams: { unit: column.unit, beside: column.beside },
       headerClass: `head-${column.align}`,
       cellClass: `cell-${column.align} ${column.term === undefined ? 'computed' : 'term'}`,
-      cellClassRules: cellMarks(control),
+      cellClassRules: {
+        ...cellMarks(control),
+        'lacks-published': ({ value }) => column.beside !== undefined && value != null && !value.published,
+      },
       valueGetter: ({ data }) => data?.cells[column.key],
       tooltip: ({ value }) => figureTooltip(value, column.wide),
       valueFormatter: ({ value }) => value?.text ?? '',

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { explainClassPeriod, type ClassFigure } from '../../engine/explain/explain-class-period.ts';
 import { explainLife } from '../../engine/explain/explain-life.ts';
 import { explainPayment } from '../../engine/explain/explain-payment.ts';
 import { explainReturn } from '../../engine/explain/explain-return.ts';
 import { explainSubordination } from '../../engine/explain/explain-subordination.ts';
 import { explanationLines, type Explanation } from '../../engine/explain/explanation.ts';
 import { libraryDeal } from '../../engine/library/index.ts';
+import { CompiledDeal } from '../../engine/scenario/compile-deal.ts';
 import { priceDeal } from '../../engine/scenario/price-deal.ts';
 import { shippedDeal } from '../deal/shipped.ts';
 
@@ -51,6 +53,40 @@ describe('why a margin or a yield is what it is', () => {
     const bond = textbook && explainReturn(textbook, { speedPct: 165, redemption: 'maturity' }, 'A');
     expect(text(bond)).toContain('Yield, bond-equivalent');
     expect(text(bond)).toContain('with interest from 2000-01-01');
+  });
+});
+
+describe('why a figure of a cash flow is what it is', () => {
+  const terms = { speedPct: 100, redemption: 'call' } as const;
+  const compiled = new CompiledDeal(deal);
+  const flow = compiled.run(terms).tranches.find(({ tranche }) => tranche === '1-A-1');
+  const why = (kind: ClassFigure) => explainClassPeriod(deal, terms, { kind, tranche: '1-A-1', period: 3 }, compiled);
+
+  test.each([
+    ['interest', flow?.interestUsd[3]],
+    ['principal', flow?.principalUsd[3]],
+    ['balance', flow?.balanceUsd[3]],
+  ] as const)('%s: the figure that was asked for', (kind, usd) => {
+    const found = why(kind);
+    expect(found && amount(found)).toBeCloseTo(usd ?? Number.NaN, 2);
+  });
+
+  test('the note rate, by its index and margin', () => {
+    expect(why('noteRate')?.value).toBe(`${((flow?.noteRate[3] ?? 0) * 100).toFixed(5)}%`);
+    expect(text(why('noteRate'))).toContain('+ margin 33 bp');
+  });
+
+  test('a balance: what it was, less what each rule paid', () => {
+    const [before, paid] = why('balance')?.parts ?? [];
+    expect(before && amount(before)).toBeCloseTo(flow?.balanceUsd[2] ?? Number.NaN, 2);
+    const byRules = (paid?.parts ?? []).reduce((sum, part) => sum + amount(part), 0);
+    expect(byRules).toBeCloseTo(flow?.principalUsd[3] ?? Number.NaN, 1);
+  });
+
+  test('nothing of a period that was not run', () => {
+    expect(
+      explainClassPeriod(deal, terms, { kind: 'balance', tranche: '1-A-1', period: 400 }, compiled),
+    ).toBeUndefined();
   });
 });
 

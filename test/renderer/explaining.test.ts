@@ -62,17 +62,24 @@ describe('a cell is the figure', () => {
     const at = (id: string, key: string) => periodFigure(terms)(row(id), column(key))?.figure;
     expect(at('7', 'oc|2')).toEqual({ kind: 'oc', group: '2', period: 7, ...terms });
     expect(at('7', 'document|2')).toMatchObject({ kind: 'availableRate' });
-    expect(at('7', 'balance|1-A-1')).toEqual({ kind: 'payment', tranche: '1-A-1', period: 7, ...terms });
+    expect(at('7', 'balance|1-A-1')).toEqual({ kind: 'balance', tranche: '1-A-1', period: 7, ...terms });
     expect(at('0', 'oc|2')).toBeUndefined();
     expect(at('7', 'loans|2')).toBeUndefined();
   });
 
-  test('of a payment in a cash flow, and of an average life under a decrement table', () => {
-    expect(cashflowFigure('X', terms)(row('3'), column('interestUsd'))?.figure).toMatchObject({
-      kind: 'payment',
-      period: 3,
-    });
+  test.each([
+    ['cashUsd', 'payment', 3],
+    ['interestUsd', 'interest', 3],
+    ['noteRatePct', 'noteRate', 3],
+    ['balanceUsd', 'balance', 3],
+    ['openingUsd', 'balance', 2],
+  ])('of a cash flow, %s is the %s of period %i', (key, kind, period) => {
+    expect(cashflowFigure('X', terms)(row('3'), column(key))?.figure).toMatchObject({ kind, period });
+  });
+
+  test('of a cash flow, not of its days or of what it began with; and of an average life under a decrement table', () => {
     expect(cashflowFigure('X', terms)(row('3'), column('days'))).toBeUndefined();
+    expect(cashflowFigure('X', terms)(row('1'), column('openingUsd'))).toBeUndefined();
     expect(decrementFigure('X', 'call')(row('life'), column('speed 180'))?.figure).toMatchObject({ speedPct: 180 });
     expect(decrementFigure('X', 'call')(row('13'), column('speed 180'))).toBeUndefined();
   });

@@ -32,8 +32,23 @@ export function entryName({ rows }: PlaceWords, place: Place, entry: unknown): s
   return place[0] === 'tapes' ? `Tape ${file}` : (id ?? placeText(place));
 }
 
-const shown = (value: unknown): string =>
-  value === undefined ? 'none' : clipped(typeof value === 'string' ? value : JSON.stringify(value));
+/** A list without a term of its own is counted. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'none';
+  if (Array.isArray(value)) return `${value.length} by period`;
+  return clipped(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+const UNITS = /(Pct|Usd|Bps)$|^usd$/;
+
+/** A place in words: `strikesPct` reads "strikes", `notional.usd` reads "notional". */
+function placeSaid(place: Place): string {
+  const parts = place.filter((part) => typeof part === 'string').map((part) => part.replace(UNITS, ''));
+  const words = parts
+    .filter((part) => part !== '')
+    .map((part) => part.replaceAll(/[A-Z]/g, (big) => ` ${big.toLowerCase()}`));
+  return words.join(' ');
+}
 
 /** Where a figure was a list by period, or became one, the list is counted. */
 const valueSaid = (value: unknown, kind: TermKind): string =>
@@ -54,5 +69,5 @@ export function valueWords(
   }
   const row = rowAround(wordsAfter.rows, placeAfter);
   const rest = placeAfter.slice(row?.place.length ?? 0);
-  return `${row?.name ?? 'Deal'} ${placeText(rest)} ${shown(before)} to ${shown(after)}`;
+  return `${row?.name ?? 'Deal'} ${placeSaid(rest)} ${shown(before)} to ${shown(after)}`;
 }
