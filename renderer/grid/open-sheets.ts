@@ -23,19 +23,8 @@ export function focusNextSheet(control: SheetControl): boolean {
   return next !== undefined && next !== control && next.focusAgain();
 }
 
-/** The time in which sheets draw the rows that were out of sight, in milliseconds. */
-const LAYOUT_MS = 200;
-
-/** Prints the screen, its sheets with all their rows, but for lists that are too long for paper. */
-export function printScreen(): void {
-  const layOut = (domLayout: 'print' | 'normal') => {
-    for (const { api, contents } of openSheets) if (!contents.rows.load) api?.setGridOption('domLayout', domLayout);
-  };
-  window.addEventListener('afterprint', () => layOut('normal'), { once: true });
-  layOut('print');
-  // Not as it is about to be printed: what is drawn anew then ends the page.
-  setTimeout(() => window.print(), LAYOUT_MS);
-}
+/** The sheets on the screen. */
+export const sheetsOnScreen = (): readonly SheetControl[] => [...openSheets];
 
 /** What can be opened in a sheet. */
 export type SheetPanel = 'find' | 'columns';

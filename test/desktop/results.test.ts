@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { SCREEN_KEYS, sheetCell, tabTo } from './answer-screens.ts';
 import { describeDesktop, launchWorkstation, type Workstation } from './launch.ts';
 import { readClipboard } from './outside.ts';
@@ -60,6 +60,32 @@ describeDesktop('the results', () => {
     expect(heads?.slice(0, 4)).toEqual(['Period', 'Payment date', 'Days, accrued', 'Opening balance, $']);
     expect(first?.slice(0, 4)).toEqual(['1', 'Aug 25, 2003', '25', '291,600,000.00']);
     expect(errors).toEqual([]);
+  });
+});
+
+describeDesktop('a printed screen', () => {
+  test('is as wide as the page, with all its columns and rows', async () => {
+    const workstation = await launchWorkstation();
+    const { page } = workstation;
+    onTestFinished(() => workstation.close());
+    await openShippedDeal(page);
+    await page.keyboard.press(SCREEN_KEYS.results);
+    await page.getByRole('tab', { name: 'Compare' }).press('Enter');
+    const last = page.getByRole('columnheader', { name: /^Last principal B/ });
+    await last.waitFor();
+    // The dialog of the system is not the page's.
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.classList.add('printing');
+    });
+    await page.keyboard.press('Control+p');
+    await page.locator('.printing').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const { x = 0, width = 0 } = (await last.boundingBox()) ?? {};
+    expect(x + width).toBeGreaterThan(800);
+    expect(x + width).toBeLessThanOrEqual(960);
+    expect(await page.locator('.ag-row').count()).toBe(100);
+    expect(await page.getByRole('tablist').isVisible()).toBe(false);
+    expect(workstation.errors).toEqual([]);
   });
 });
 
