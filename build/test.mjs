@@ -22,6 +22,10 @@ export async function main(filters, say) {
   let counts = await runTests('unit', filters);
   if (counts.failed === 0) counts = addCounts(counts, await runDesktopTests(filters, say));
   say(counts.failed === 0 ? 'done' : 'some tests failed: they are listed above');
+  if (filters.length > 0 && counts.passed + counts.failed + counts.skipped === 0) {
+    console.log(`No test file has ${filters.join(' or ')} in its name.`);
+    return 1;
+  }
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed === 0 ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { UserError } from '../../engine/units/user-error.ts';
 import { CHANNELS, type Answer, type Channel, type Sent } from '../channels/channels.ts';
 import { Cancelled } from './cancelled.ts';
@@ -7,7 +8,14 @@ function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Something went wrong that has no description.';
   if (error instanceof UserError) return error.message;
   console.error(error);
+  if (error instanceof ZodError)
+    return `Trancheworks has made a mistake: ${misfit(error)} Your deal is as it was last saved.`;
   return `Trancheworks has made a mistake: ${error.message} Your deal is as it was last saved.`;
+}
+
+/** Where a message has another form than the contract says. */
+function misfit({ issues: [first] }: ZodError): string {
+  return `a message has another form than agreed, at "${first?.path.join('.') ?? ''}": ${first?.message ?? ''}.`;
 }
 
 const isChannel = (name: string): name is Channel => Object.hasOwn(CHANNELS, name);

@@ -89,7 +89,7 @@ export function poolOfReplines(replines: readonly Repline[]): LoanPool {
   return pool;
 }
 
-/** The same loans originated so many months later. */
+/** The same loans so many months younger, with as many more to run; months of interest only are those that are left. */
 export function youngerPool(pool: LoanPool, months: number): LoanPool {
   if (months === 0) return pool;
   return {

@@ -16,6 +16,8 @@ export interface ScreenFocus {
   term?: string;
   /** What is opened there: a place to paste published figures into, or the choice of their file. */
   opens?: 'paste' | 'load';
+  /** Id of the tab of the screen. */
+  tab?: string;
 }
 
 export interface Notice {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { ImportOptions } from './import-options.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { mappingNotes, type MappingNotes } from './mapping-notes.ts';
@@ -13,7 +13,7 @@ export function ImportPanel({ incoming, way }: { incoming: IncomingTape; way: Ta
   const start = useRef<HTMLButtonElement>(null);
   useEffect(() => start.current?.focus(), []);
   return (
-    <section className="panel import" aria-labelledby="import-title">
+    <section className="panel import" aria-labelledby="import-title" onKeyDown={cancelBy(way)}>
       <div className="panel-head">
         <h2 id="import-title">Import {preview.file}</h2>
         {progress ? (
@@ -45,6 +45,15 @@ export function ImportPanel({ incoming, way }: { incoming: IncomingTape; way: Ta
     </section>
   );
 }
+
+/** Escape does as the button. */
+const cancelBy =
+  ({ cancel }: TapeImport) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    cancel();
+  };
 
 function Notes({ notes: { doubled, missing, unmatched } }: { notes: MappingNotes }) {
   return (

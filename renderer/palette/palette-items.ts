@@ -2,6 +2,7 @@ import type { Command } from '../../electron/channels/channels.ts';
 import { DEAL_SCREENS } from '../../electron/channels/screens.ts';
 import type { DealSummaryView, DealView } from '../../electron/channels/views.ts';
 import type { Actions } from '../client/actions.ts';
+import { RESULTS_TABS } from '../results/result-terms.ts';
 
 /** Something that can be done by typing its name. */
 export interface PaletteItem {
@@ -51,6 +52,9 @@ export function paletteItems(
   const classes = new Set(view?.structure.rows.flatMap(({ tranche }) => tranche ?? []));
   return [
     ...screens.map(({ id, title }) => item('screen', title, () => run({ go: id }))),
+    ...(view ? RESULTS_TABS : []).map(({ id, label }) =>
+      item('results', label, () => actions.show('results', { row: '', tab: id })),
+    ),
     item('screen', 'Deals', () => run({ go: 'deals' })),
     ...COMMANDS.filter(({ needsDeal }) => view || !needsDeal).map(({ title, command }) =>
       item('action', title, () => run(command)),

@@ -1,7 +1,18 @@
 import type { RunTermsView } from '../../electron/channels/results-views.ts';
 import type { TableView } from '../../electron/channels/views.ts';
 
-export type ResultsTab = 'pricing' | 'decrement' | 'cashflow' | 'rates' | 'oc' | 'balances' | 'losses' | 'compare';
+export const RESULTS_TABS = [
+  { id: 'pricing', label: 'Pricing tables' },
+  { id: 'decrement', label: 'Decrement' },
+  { id: 'cashflow', label: 'Cash flows' },
+  { id: 'rates', label: 'Available rates' },
+  { id: 'oc', label: 'OC & excess spread' },
+  { id: 'balances', label: 'Balances' },
+  { id: 'losses', label: 'Losses' },
+  { id: 'compare', label: 'Compare' },
+] as const;
+
+export type ResultsTab = (typeof RESULTS_TABS)[number]['id'];
 
 /** What of the results is looked at. */
 export interface ResultsPlace {

@@ -1,25 +1,14 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import { useRemembered } from '../client/use-remembered.ts';
 import type { ScreenProps } from '../frame/screens.ts';
-import { TabPanel, Tabs, type Tab } from '../frame/tabs.tsx';
+import { TabPanel, Tabs } from '../frame/tabs.tsx';
 import { CashflowPanel } from './cashflow-panel.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { DecrementPanel } from './decrement-panel.tsx';
 import { PeriodPanel } from './period-panel.tsx';
 import { PricingPanel } from './pricing-panel.tsx';
 import { RatesPanel } from './rates-panel.tsx';
-import { firstPlace, type ResultsPlace, type ResultsTab } from './result-terms.ts';
-
-const TABS: readonly Tab<ResultsTab>[] = [
-  { id: 'pricing', label: 'Pricing tables' },
-  { id: 'decrement', label: 'Decrement' },
-  { id: 'cashflow', label: 'Cash flows' },
-  { id: 'rates', label: 'Available rates' },
-  { id: 'oc', label: 'OC & excess spread' },
-  { id: 'balances', label: 'Balances' },
-  { id: 'losses', label: 'Losses' },
-  { id: 'compare', label: 'Compare' },
-];
+import { firstPlace, RESULTS_TABS, type ResultsPlace } from './result-terms.ts';
 
 /** What the panels of the results share. */
 export interface ResultProps extends Pick<ScreenProps, 'view' | 'actions' | 'onSelect'> {
@@ -31,8 +20,14 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 
 /** The answers of the deal under the chosen scenario. */
-export function ResultsScreen({ view, actions, onSelect }: ScreenProps) {
+export function ResultsScreen({ view, actions, onSelect, focus }: ScreenProps) {
   const [place, setPlace] = useRemembered('results', firstPlace);
+  useEffect(() => {
+    const asked = RESULTS_TABS.find(({ id }) => id === focus?.tab);
+    if (asked) setPlace({ ...place, tab: asked.id });
+    // Only when it is asked for.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [focus]);
   const go = (to: Partial<ResultsPlace>) => setPlace({ ...place, ...to });
   const takeKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
@@ -44,7 +39,7 @@ export function ResultsScreen({ view, actions, onSelect }: ScreenProps) {
     // T turns a picture into its table from anywhere on the screen.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="results-screen" onKeyDown={takeKey}>
-      <Tabs label="Results" tabs={TABS} chosen={place.tab} onChoose={(tab) => go({ tab })} />
+      <Tabs label="Results" tabs={RESULTS_TABS} chosen={place.tab} onChoose={(tab) => go({ tab })} />
       <TabPanel of={place.tab} className="side results-side">
         <Answers {...shared} />
       </TabPanel>

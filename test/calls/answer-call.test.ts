@@ -29,7 +29,11 @@ test('errors travel as sentences', async () => {
 test('a message that is not of the contract is refused', async () => {
   const ask = asking();
   expect(await ask('toString')).toMatchObject({ ok: false, message: expect.stringContaining('toString') as string });
-  expect(await ask('deal.enter', { entries: 'all' })).toMatchObject({ ok: false, cancelled: false });
+  expect(await ask('deal.enter', { entries: 'all' })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('another form than agreed, at "entries"') as string,
+    cancelled: false,
+  });
 });
 
 test('a message that was cancelled before its turn is not worked for', async () => {

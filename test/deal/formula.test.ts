@@ -5,7 +5,7 @@ import type { Compiled } from '../../engine/deal/formula/typing.ts';
 import { FormulaError } from '../../engine/deal/formula/parse.ts';
 import type { FormulaType } from '../../engine/deal/formula/quantities.ts';
 import { daySerial } from '../../engine/units/dates.ts';
-import { put, ruleOf, shippedText } from './shipped.ts';
+import { put, ruleOf, shippedText, type Json } from './shipped.ts';
 
 type State = Record<string, number>;
 
@@ -83,6 +83,8 @@ describe('mistakes are told with their character', () => {
     ['loans := 1', 'number', 'unexpected ":"', 7],
     ['1 + loanz', 'number', 'unknown loanz', 5],
     ['oc("9") + 1', 'number', 'unknown oc', 1],
+    ['balance()', 'number', 'expected a class in quotes, as balance("A-1")', 1],
+    ['loans()', 'number', 'expected a group in quotes, as loans("1"), or the name alone', 1],
     ['1 + total(oc)', 'number', 'unknown function "total": the functions are max, min, if, date, average', 5],
     ['max', 'number', 'unknown max', 1],
     ['constructor', 'number', 'unknown constructor', 1],
@@ -142,6 +144,15 @@ describe('in a deal', () => {
   test('a trigger of another group is asked by its group', () => {
     expect(messageOf('groups[0].ocTarget', 'if(stepdown, 1, 2)')).toContain('unknown name "stepdown"');
     expect(messageOf('groups[0].ocTarget', 'if(stepdown("2"), 1, 2)')).toBe('sound');
+  });
+
+  test('what several groups have is asked by its group in a formula of the whole deal', () => {
+    const { triggers } = JSON.parse(shippedText()) as { triggers: Json[] };
+    const both = put('triggers', [...triggers, { id: 'stepdown', group: '1', when: 'false', latching: false }]);
+    const said = (call: string) =>
+      readDeal(put('redemption.cleanUpCall', call)(both(shippedText()))).diagnostics.map(({ message }) => message)[0];
+    expect(said('stepdown')).toContain('several groups have "stepdown": say which, as stepdown("2")');
+    expect(said('stepdown("1")')).toBeUndefined();
   });
 
   test('every formula of the shipped deal is sound', () => {

@@ -34,6 +34,16 @@ describeDesktop('the frame of the window', () => {
     expect(await focused.locator('xpath=ancestor::*[@row-id]').first().getAttribute('row-id')).toBe('1-M-2');
   });
 
+  test('goes to one of the results by its name', async () => {
+    const { page } = workstation;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('decrement');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Decrement', selected: true }).waitFor();
+    await page.keyboard.press('Control+1');
+    await page.locator('.structure .ag-cell:focus').waitFor();
+  });
+
   test('puts the palette away with Escape, and the focus back into the sheet', async () => {
     const { page } = workstation;
     await page.keyboard.press('Control+k');

@@ -2,7 +2,7 @@ import type jsep from 'jsep';
 import { quoted } from '../../units/quote.ts';
 import { compileAverage, FUNCTIONS } from './functions.ts';
 import { parseFormula, type FormulaNode } from './parse.ts';
-import type { FormulaType } from './quantities.ts';
+import { isQuantity, type FormulaType } from './quantities.ts';
 import {
   expectType,
   fail,
@@ -89,8 +89,13 @@ function compileName<S>(node: FormulaNode, name: string, group: string | undefin
   return typeof found === 'string' ? fail(node, found) : found;
 }
 
-const unknownFunction = (name: string): string =>
-  `unknown function ${quoted(name, 30)}: the functions are ${Object.keys(FUNCTIONS).join(', ')}, average`;
+const ofClass: ReadonlySet<string> = new Set(['balance', 'openingBalance']);
+
+function misusedCall(name: string): string {
+  if (ofClass.has(name)) return `expected a class in quotes, as ${name}("A-1")`;
+  if (isQuantity(name)) return `expected a group in quotes, as ${name}("1"), or the name alone`;
+  return `unknown function ${quoted(name, 30)}: the functions are ${Object.keys(FUNCTIONS).join(', ')}, average`;
+}
 
 function compileCall<S>(
   node: jsep.CallExpression,
@@ -103,7 +108,7 @@ function compileCall<S>(
   const build = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (build) return build(node, node.arguments.map(compile));
   const group = node.arguments[0]?.['value'];
-  if (node.arguments.length !== 1 || typeof group !== 'string') return fail(node, unknownFunction(name));
+  if (node.arguments.length !== 1 || typeof group !== 'string') return fail(node, misusedCall(name));
   return compileName(node, name, group, resolve);
 }
 

@@ -1,4 +1,5 @@
 import type { Deal, Group } from '../schema/deal.ts';
+import { at } from '../../units/assert.ts';
 import type { Place } from '../../units/diagnostic.ts';
 import { listed, quoted } from '../../units/quote.ts';
 import type { Compiled, Read, Resolve } from './typing.ts';
@@ -53,6 +54,10 @@ function find(items: readonly { id: string; group: string }[], name: string, gro
   return items.findIndex(({ id, group: of }) => id === name && (group === undefined || of === group));
 }
 
+/** The groups that have a trigger, an account or a schedule of that name. */
+const groupsWith = ({ triggers, accounts, schedules }: Deal, name: string): string[] =>
+  [...triggers, ...accounts, ...schedules].filter(({ id }) => id === name).map(({ group }) => group);
+
 /** What the deal itself names: triggers, accounts and schedules. */
 function resolveOwn<S>(
   deal: Deal,
@@ -62,6 +67,8 @@ function resolveOwn<S>(
   group: number | undefined,
 ): Compiled<S> | string {
   const groupId = group === undefined ? undefined : deal.groups[group]?.id;
+  const homes = groupId === undefined ? groupsWith(deal, name) : [];
+  if (homes.length > 1) return `several groups have "${name}": say which, as ${name}(${quoted(at(homes, 0))})`;
   const trigger = find(deal.triggers, name, groupId);
   if (trigger >= triggersBefore) return `a trigger may ask only those listed before it, not "${name}"`;
   if (trigger >= 0) return { type: 'boolean', read: readers.trigger(trigger) };

@@ -63,8 +63,8 @@ export const tapeReference = z.strictObject({
 export const prefunding = z.strictObject({
   amountUsd: usd,
   /**
-   * Each purchase joins the collateral at the end of its due period, and pays from the next one on. It is taken to be
-   * like the group's loans at closing, only originated so many months later.
+   * Each purchase joins the collateral at the end of its due period, and pays from the next one on. When it is
+   * bought, it is taken to be like the group's loans at the cut-off date, only so many months younger.
    */
   purchases: z.array(z.strictObject({ period: periods(1), amountUsd: usd, youngerByMonths: months(0) })),
   /** What is unspent after this period is paid as principal in the next. */
