@@ -11,20 +11,24 @@ const monthOf = (date: string): string => date.replace(/^(\w+) \d+, \d\d(\d\d)$/
 const monthsOf = (table: TableView, key: string): string[] =>
   table.rows.map(({ cells }) => monthOf(cells[key]?.text ?? ''));
 
-function valuesOf({ rows }: TableView, key: string): (number | undefined)[] {
+/** Fewer dollars are what is left of adding floats, and would fill an axis where there is nothing else. */
+const NOISE_USD = 0.005;
+
+function valuesOf({ rows }: TableView, { key, unit }: ColumnView): (number | undefined)[] {
   return rows.map(({ cells }) => {
     const value = cells[key]?.value;
-    return typeof value === 'number' ? value : undefined;
+    if (typeof value !== 'number') return undefined;
+    return unit === '$' && Math.abs(value) < NOISE_USD ? 0 : value;
   });
 }
 
-const series = (table: TableView, { key, title }: ColumnView, style: Style): PictureSeries => ({
+const series = (table: TableView, column: ColumnView, style: Style): PictureSeries => ({
   axis: 'left',
   hue: 0,
   pale: 0,
   ...style,
-  title,
-  values: valuesOf(table, key),
+  title: column.title,
+  values: valuesOf(table, column),
 });
 
 /** The columns that are drawn, by what stands ahead of `|` in their keys, in the order of the styles. */

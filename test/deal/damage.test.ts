@@ -101,6 +101,11 @@ describe('a sound deal', () => {
       '2003-01-25 is not after the first',
     ],
     [
+      'a class of whole months from within one',
+      put('tranches[3].accrual', 'monthBefore'),
+      '1-M-2 is paid interest from 2003-07-01, over whole months, but interest runs from 2003-07-31',
+    ],
+    [
       'a class without interest',
       put(`${ruleOf('interest', 'interest.1')}.to`, ['1-A-1', '1-A-2', '1-M-1', '1-M-2', '1-M-3']),
       'pays interest to 1-M-4',

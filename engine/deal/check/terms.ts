@@ -1,4 +1,4 @@
-import { dateOf, monthsBetween } from '../../units/dates.ts';
+import { addMonths, dateOf, isoMonth, monthsBetween } from '../../units/dates.ts';
 import { errorAt, warningAt, type Diagnostic, type Place } from '../../units/diagnostic.ts';
 import { sumDecimals } from '../../units/money.ts';
 import { totalLoansUsd } from '../total-loans.ts';
@@ -36,7 +36,22 @@ export function checkDates({ dates, tranches }: Deal): Diagnostic[] {
     const message = `${id}: the last scheduled payment ${lastScheduledPayment} is not after the first, ${dates.firstPayment}`;
     return [warningAt(['tranches', i, 'lastScheduledPayment'], message)];
   });
-  return [...checkClosing(dates), ...late];
+  return [...checkClosing(dates), ...late, ...checkAccruals(dates, tranches)];
+}
+
+/** A class that is paid a whole month for its first period is to be sold with interest from the beginning of that month. */
+function checkAccruals(
+  { accruesFrom, settlement, firstPayment }: Deal['dates'],
+  tranches: Deal['tranches'],
+): Diagnostic[] {
+  const month = `${isoMonth(addMonths(dateOf(firstPayment), -1))}-01`;
+  const from = accruesFrom ?? settlement;
+  if (from === month) return [];
+  return tranches.flatMap(({ id, accrual }, i) => {
+    if (accrual !== 'monthBefore') return [];
+    const message = `${id} is paid interest from ${month}, over whole months, but interest runs from ${from}: set that to ${month}, or let the class accrue between payments`;
+    return [warningAt(['tranches', i, 'accrual'], message)];
+  });
 }
 
 function checkRepline(line: Repline, place: Place): Diagnostic[] {

@@ -43,7 +43,7 @@ export const tranche = z.strictObject({
   /** An interest-only class accrues on the balances of these classes and has none of its own. */
   notionalOf: z.array(id).min(1).optional(),
   dayCount,
-  /** Interest runs from payment date to payment date, or over the calendar month before. */
+  /** Interest runs from payment date to payment date, or over the calendar month before, of which the first is paid whole. */
   accrual: z.enum(['betweenPayments', 'monthBefore']).default('betweenPayments'),
   /** Days from the payment date to the day on which holders are paid. */
   delayDays: days(0),
