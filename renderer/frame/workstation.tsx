@@ -18,6 +18,7 @@ import { OpenScreen } from './open-screen.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TourPanel, useTour } from './tour.tsx';
 import { useLate } from './use-late.ts';
+import { useQuietTyping } from './use-quiet-typing.ts';
 
 /** Figures that are new sooner than this are not dimmed: to draw the window twice would only make them later. */
 const STALE_AFTER_MS = 150;
@@ -28,6 +29,7 @@ const OPENING_MS = 250;
 /** The window as soon as there is something to show in it, or to wait for. */
 export function Workstation() {
   const { state, actions } = useWorkstation();
+  useQuietTyping();
   const isOpening = state.view === undefined && state.deals === undefined;
   const isSlow = useLate(isOpening, OPENING_MS);
   return isOpening && !isSlow ? null : <Frame state={state} actions={actions} />;

@@ -32,6 +32,18 @@ describeDesktop('a margin typed into the structure', () => {
     expect(await focused.locator('xpath=ancestor::*[@row-id]').getAttribute('row-id')).toBe('1-M-3');
   });
 
+  test('hides what hovers over it while a person types', async () => {
+    const { page } = workstation;
+    await termCell(page, '1-A-1', 'balanceUsd').hover();
+    await termCell(page, '1-M-2', 'marginBps').hover();
+    const tooltip = page.locator('.ag-tooltip', { hasText: 'Last edit: +15' });
+    await tooltip.waitFor();
+    await page.keyboard.press('Shift');
+    await tooltip.waitFor({ state: 'hidden' });
+    await termCell(page, '1-M-2', 'marginBps').hover({ position: { x: 5, y: 5 } });
+    await tooltip.waitFor();
+  });
+
   test('is taken back with Ctrl+Z', async () => {
     const { page } = workstation;
     await page.keyboard.press('Control+z');
