@@ -21,6 +21,7 @@ const axis = ({ title, unit }: PictureAxis, { dim, line, type: { fontSize } }: P
   name: title,
   nameTextStyle: { color: dim, align: isLeft ? 'left' : 'right', fontSize },
   axisLabel: { formatter: LABELS[unit], color: dim, fontSize },
+  minInterval: LEAST_STEP[unit],
   splitLine: { show: isLeft, lineStyle: { color: line } },
 });
 
@@ -31,6 +32,9 @@ const LABELS: Record<AxisUnit, (value: number) => string> = {
   $mm: (usd) => plain(usd / 1e6),
   $000: (usd) => plain(usd / 1e3),
 };
+
+/** Labels have two decimals: lines nearer than that would be labelled alike. */
+const LEAST_STEP: Record<AxisUnit, number> = { '%': 0.01, $mm: 1e4, $000: 10 };
 
 const WIDTHS: Partial<Record<PictureSeries['as'], number>> = { area: 1, dots: 2 };
 const LINES: Partial<Record<PictureSeries['as'], string>> = { dashes: 'dashed', dots: 'dotted' };
