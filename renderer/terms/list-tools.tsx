@@ -15,12 +15,14 @@ const HANDS: readonly { hand: keyof ListHands; label: string; title: string; key
   { hand: 'moveDown', label: '↓', title: 'Move the selected NOUN down', keys: () => 'Alt ↓' },
 ];
 
+const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a');
+
 /** Adds to a list, copies and removes the selected rows, and puts them in order. */
 export function ListTools({ noun, hands }: ListToolsProps) {
   return (
     <div className="choices actions" role="group" aria-label={`Change the list of ${noun} rows`}>
       {HANDS.map(({ hand, label, title, keys }) => {
-        const what = title.replace('NOUN', noun);
+        const what = title.replace('a NOUN', `${article(noun)} NOUN`).replace('NOUN', noun);
         return (
           <button
             key={hand}
