@@ -1,5 +1,5 @@
 import { useMedia } from '../structure/use-media.ts';
-import { shownText, type SheetColumn, type SheetRow } from './sheet-row.ts';
+import { shownText, type SheetCell, type SheetColumn, type SheetRow } from './sheet-row.ts';
 
 const canvas = document.createElement('canvas').getContext('2d');
 
@@ -58,14 +58,20 @@ const GAP_PX = 7;
 
 const roomOf = (ems: number, type: string): number => Number.parseFloat(type) * HEAD_SCALE * ems + GAP_PX;
 
-/** The width in pixels at which nothing of a column is cut off. */
+/** Of a text that was refused, so much has room; all of it stands under the sheet. */
+const REFUSED_CHARACTERS = 20;
+
+const measuredText = (cell: SheetCell | undefined): string =>
+  cell?.typed?.message === undefined ? shownText(cell) : `▲ ${cell.typed.text.slice(0, REFUSED_CHARACTERS)}`;
+
+/** The width in pixels at which nothing of a column is cut off, but for long texts that were refused. */
 export function columnWidth(
   { key, title, unit = '', beside, wide = false, says = [] }: SheetColumn,
   rows: readonly SheetRow[],
   type: string,
 ): number {
   const texts = (kind: SheetRow['kind']) =>
-    rows.filter((row) => row.kind === kind).map(({ cells }) => shownText(cells[key]));
+    rows.filter((row) => row.kind === kind).map(({ cells }) => measuredText(cells[key]));
   // Heads are printed a size smaller.
   const titles = Math.max(widest([title], 600, type), widest([unit], 400, type)) * HEAD_SCALE;
   const head = titles + (beside === undefined ? 0 : roomOf(PUBLISHED_HEAD_EM, type));
