@@ -49,8 +49,9 @@ export function Sheet({ label, focusFirst = false, columns, rows, ...events }: S
         onWidth={setRoom}
         onFirstRows={() => {
           goWhereSent();
-          markPainted(`sheet ${label}`);
-          if (focusFirst) focusFirstTerm(control);
+          markPainted(`sheet ${label}`, () => {
+            if (focusFirst) focusFirstTerm(control);
+          });
         }}
       />
     </SheetFrame>
